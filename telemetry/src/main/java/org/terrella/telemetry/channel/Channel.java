@@ -1,0 +1,59 @@
+package org.terrella.telemetry.channel;
+
+/**
+ * A named, unit-carrying stream of samples.
+ *
+ * @param name device and quantity, such as {@code psu.voltage}; unique in a run
+ * @param unit symbol such as {@code V}, {@code degC}, {@code 1/s}; empty when it has none
+ * @param kind what its readings are
+ */
+public record Channel(String name, String unit, Kind kind) {
+  /** What the readings of a channel are. */
+  public enum Kind {
+    /** A measured number. */
+    NUMBER,
+    /** A number that only grows, until its device restarts. */
+    COUNTER,
+    /** One word out of few, such as {@code on}. */
+    STATE,
+    /** Any text. */
+    TEXT
+  }
+
+  /** Refuses a channel that nobody could name. */
+  public Channel {
+    if (!name.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
+      throw new IllegalArgumentException("not a channel name: \"" + name + "\"");
+    }
+  }
+
+  /**
+   * A measured number.
+   *
+   * @param name such as {@code psu.voltage}
+   * @param unit symbol
+   * @return the channel
+   */
+  public static Channel number(String name, String unit) {
+    return new Channel(name, unit, Kind.NUMBER);
+  }
+
+  /**
+   * Words out of few.
+   *
+   * @param name such as {@code mains.power-state}
+   * @return the channel
+   */
+  public static Channel state(String name) {
+    return new Channel(name, "", Kind.STATE);
+  }
+
+  /**
+   * The device that the samples come from.
+   *
+   * @return the name up to the first dot
+   */
+  public String device() {
+    return name.substring(0, name.indexOf('.'));
+  }
+}

@@ -1,0 +1,16 @@
+package org.terrella.telemetry.channel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One reading with its place in time.
+ *
+ * @param channel where it belongs
+ * @param sequence 0, 1, 2, … within the channel and run, so that gaps and repeats are facts
+ * @param bench bench time of the reading
+ * @param utc time of day of the reading; strictly increasing within the channel and run
+ * @param reading what was read
+ */
+public record Sample(
+    Channel channel, long sequence, Duration bench, Instant utc, Reading reading) {}

@@ -1,0 +1,18 @@
+package org.terrella.telemetry.units;
+
+/**
+ * Electric current, in amperes (A); always finite.
+ *
+ * @param value amperes
+ */
+public record Amperes(double value) implements Measure {
+  /** Refuses what no meter can show. */
+  public Amperes {
+    Measure.requireFinite(value, "A");
+  }
+
+  @Override
+  public String unit() {
+    return "A";
+  }
+}
