@@ -1,6 +1,8 @@
 package org.terrella.drivers.device;
 
-/** The device answered, but not with what was asked for: an error, another value, another identity. */
+/**
+ * The device answered, but not with what was asked for: an error, another value, another identity.
+ */
 public final class DeviceRefused extends DeviceException {
   private static final long serialVersionUID = 1L;
 

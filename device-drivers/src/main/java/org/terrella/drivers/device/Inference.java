@@ -1,6 +1,5 @@
 package org.terrella.drivers.device;
 
-
 /**
  * One batch of a workload, as the board reports it.
  *

@@ -2,8 +2,8 @@
  * What a bench device looks like to a step.
  *
  * <p>Read {@link org.terrella.drivers.device.Device} first, then the capabilities (such as {@link
- * org.terrella.drivers.device.PowerSupply}), then {@link org.terrella.drivers.device.DeviceException}
- * for what can go wrong.
+ * org.terrella.drivers.device.PowerSupply}), then {@link
+ * org.terrella.drivers.device.DeviceException} for what can go wrong.
  */
 @NullMarked
 package org.terrella.drivers.device;

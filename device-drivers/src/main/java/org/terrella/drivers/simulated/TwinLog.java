@@ -37,15 +37,10 @@ public final class TwinLog {
   public synchronized void note(String text) {
     Duration bench = clock.now();
     String line =
-        String.format(
-            Locale.ROOT, "%s %12.3f s  %s%n", clock.utc(), bench.toNanos() / 1e9, text);
+        String.format(Locale.ROOT, "%s %12.3f s  %s%n", clock.utc(), bench.toNanos() / 1e9, text);
     try {
       Files.writeString(
-          file,
-          line,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
