@@ -1,4 +1,7 @@
-/** What happened when: steps, eclipses, reboots, faults. See {@link org.terrella.telemetry.event.Event}. */
+/**
+ * What happened when: steps, eclipses, reboots, faults. See {@link
+ * org.terrella.telemetry.event.Event}.
+ */
 @NullMarked
 package org.terrella.telemetry.event;
 
