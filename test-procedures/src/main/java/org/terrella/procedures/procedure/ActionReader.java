@@ -1,6 +1,7 @@
 package org.terrella.procedures.procedure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,10 +19,22 @@ final class ActionReader {
     this.figures = figures;
   }
 
-  Action read(Entry entry) throws InvalidDocument {
-    var only = entry.fields().entrySet().iterator().next();
-    Entry value = only.getValue();
-    return switch (only.getKey()) {
+  /** The one action of a step. */
+  Entry only(Entry doing) throws InvalidDocument {
+    List<Entry> actions = List.copyOf(doing.fields().values());
+    return switch (actions.size()) {
+      case 0 -> throw doing.wrong("the step does nothing", "give it an action");
+      case 1 -> actions.getFirst();
+      default -> {
+        Entry second = actions.get(1);
+        throw second.wrong(
+            "the step does %s as well".formatted(second.key()), "make a step of its own for it");
+      }
+    };
+  }
+
+  Action read(Entry value) throws InvalidDocument {
+    return switch (value.key()) {
       case "supply" ->
           value.text().equals("off") ? new Action.SupplyOff() : new Action.SupplyNominal();
       case "thermal" -> new Action.ThermalOff();
@@ -36,7 +49,7 @@ final class ActionReader {
       case "reset" -> new Action.Reset(time(value, "hold"));
       case "shut-down" -> new Action.ShutDown(time(value, "within"));
       case "wait" -> new Action.Pause(time(value, "for"));
-      default -> throw value.wrong("no such action: " + only.getKey(), "see the schema");
+      default -> throw value.wrong("no such action: " + value.key(), "see the schema");
     };
   }
 

@@ -1,6 +1,7 @@
 package org.terrella.procedures.procedure;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,21 @@ final class Figures {
 
   List<Parameter> parameters() {
     return List.copyOf(parameters.values());
+  }
+
+  /** Takes note of every parameter that is mentioned in or below entries. */
+  void mentionedIn(Collection<Entry> entries) throws InvalidDocument {
+    for (Entry entry : entries) {
+      mentionedBelow(entry);
+    }
+  }
+
+  private void mentionedBelow(Entry entry) throws InvalidDocument {
+    if (entry.isMapping()) {
+      mentionedIn(entry.fields().values());
+    } else if (entry.text().startsWith("$")) {
+      unused.remove(entry.text().substring(1));
+    }
   }
 
   /** Complains about every parameter that nobody asked for. */
@@ -91,7 +107,6 @@ final class Figures {
       var known = values.isEmpty() ? "declare it under parameters" : "one of " + names();
       throw use.wrong("there is no parameter \"%s\"".formatted(name), known);
     }
-    unused.remove(name);
     try {
       return look.at(entry(name));
     } catch (InvalidDocument unfit) {

@@ -36,6 +36,12 @@ final class ProcedureReader {
     List<Step> main = steps.read(document, Section.MAIN);
     List<Step> teardown = steps.read(document, Section.TEARDOWN);
     List<Criterion> criteria = criteria(setup, main);
+    for (String part : List.of("setup", "main", "teardown", "criteria")) {
+      Optional<Entry> entry = document.find(part);
+      if (entry.isPresent()) {
+        figures.mentionedIn(entry.get().items());
+      }
+    }
     figures.complainOfUnused(problems);
     problems.throwIfAny();
     return new Procedure(

@@ -1,5 +1,6 @@
 package org.terrella.procedures.procedure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.terrella.telemetry.document.Problems;
 /** Reads the sections of a procedure, and complains of titles and needs that do not fit. */
 final class StepReader {
   private static final Set<String> RESERVED = Set.of(Window.MAIN, Window.REPLAY, Window.WHOLE_RUN);
+
+  /** Keeps a step that cannot be read in its window, so that nobody else complains about it. */
+  private static final Action STAND_IN = new Action.Replay(1, false, Duration.ZERO);
 
   private final Problems problems;
   private final ActionReader actions;
@@ -39,11 +43,15 @@ final class StepReader {
   private Step step(Entry item, Section section) throws InvalidDocument {
     Entry title = item.get("step");
     problems.attempt(() -> unique(title, section));
-    Entry doing = item.get("do");
-    Action action = actions.read(doing);
-    Entry what = doing.fields().values().iterator().next();
-    problems.attempt(() -> allowed(action, what, section));
+    Action action = problems.attempt(() -> action(item.get("do"), section)).orElse(STAND_IN);
     return new Step(title.text(), action, text(item.find("expected")));
+  }
+
+  private Action action(Entry doing, Section section) throws InvalidDocument {
+    Entry what = actions.only(doing);
+    Action action = actions.read(what);
+    allowed(action, what, section);
+    return action;
   }
 
   private String unique(Entry title, Section section) throws InvalidDocument {
@@ -62,7 +70,7 @@ final class StepReader {
     return text;
   }
 
-  private Action allowed(Action action, Entry what, Section section) throws InvalidDocument {
+  private void allowed(Action action, Entry what, Section section) throws InvalidDocument {
     if (action instanceof Action.Replay && section != Section.MAIN) {
       throw what.wrong("an orbit is replayed in main only", "move the step to main");
     }
@@ -78,7 +86,6 @@ final class StepReader {
         && !needs.contains(Need.THERMAL)) {
       throw what.wrong("a replay without power and thermal does nothing", "add one to needs");
     }
-    return action;
   }
 
   private static String text(Optional<Entry> entry) throws InvalidDocument {
