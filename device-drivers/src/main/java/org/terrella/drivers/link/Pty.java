@@ -62,7 +62,7 @@ public final class Pty implements ByteLink {
 
   @Override
   public void send(byte[] bytes, Deadline deadline) throws DeviceException {
-    int sent = 0;
+    int sent = write(bytes, 0);
     while (sent < bytes.length) {
       if (deadline.hasPassed()) {
         throw gone("nobody reads what is sent");

@@ -55,6 +55,12 @@ class SerialLinkTest {
   }
 
   @Test
+  void doesNotTakeAPassedDeadlineForAPeerThatDoesNotRead() throws Exception {
+    link.send("late".getBytes(US_ASCII), () -> Duration.ZERO);
+    assertThat(read(pty, 4)).isEqualTo("late".getBytes(US_ASCII));
+  }
+
+  @Test
   void opensThroughASymbolicLink(@TempDir Path folder) throws Exception {
     link.close();
     Path alias = Files.createSymbolicLink(folder.resolve("psu"), Path.of(pty.port()));
