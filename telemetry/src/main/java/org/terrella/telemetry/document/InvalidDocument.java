@@ -15,8 +15,13 @@ public final class InvalidDocument extends Exception {
    * @param problems one or more
    */
   public InvalidDocument(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
+  }
+
+  /** Says everything, one problem in a line. */
+  @Override
+  public String getMessage() {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
   /**

@@ -1,0 +1,6 @@
+package org.terrella.telemetry.offending.ring;
+
+import org.terrella.telemetry.offending.ringback.Egg;
+
+/** Comes from an egg. */
+public record Hen(Egg from) {}

@@ -1,0 +1,5 @@
+/** Breaks the rule against rings of packages on purpose, with its counterpart. */
+@NullMarked
+package org.terrella.telemetry.offending.ringback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,276 @@
+package org.terrella.drivers.scpi;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.terrella.drivers.device.ArrayCurve;
+import org.terrella.drivers.device.DeviceException;
+import org.terrella.drivers.device.DeviceGarbled;
+import org.terrella.drivers.device.DeviceRefused;
+import org.terrella.drivers.device.DeviceTimeout;
+import org.terrella.drivers.device.Identity;
+import org.terrella.drivers.device.SolarArraySimulator;
+import org.terrella.drivers.link.ByteLink;
+import org.terrella.drivers.link.Uninterrupted;
+import org.terrella.telemetry.channel.Channel;
+import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.time.BenchClock;
+import org.terrella.telemetry.units.Amperes;
+import org.terrella.telemetry.units.Measure;
+import org.terrella.telemetry.units.Volts;
+
+/**
+ * One output of a Keysight E4360 modular solar array simulator. Written from what public sources
+ * say of its commands and tried against simulations only.
+ *
+ * <p>Each setting is sent, awaited ({@code *OPC?}), checked for errors ({@code SYST:ERR?}) and read
+ * back; it may read back as far away as {@link ScpiSettings} states. The instrument's own
+ * over-voltage protection is set 5 % above the soft limit when the device is opened.
+ */
+public final class KeysightE4360 implements SolarArraySimulator {
+  private static final int CLOSING_ATTEMPTS = 3;
+  private static final double PROTECTION_MARGIN = 1.05;
+
+  private final String name;
+  private final ScpiLine line;
+  private final ScpiSettings settings;
+  private final String at;
+  private final Identity identity;
+  private final List<Channel> channels;
+
+  /** Held through a setting and its reading back. */
+  private final ReentrantLock settling = new ReentrantLock();
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private KeysightE4360(String name, ScpiLine line, ScpiSettings settings, Identity identity) {
+    this.name = name;
+    this.line = line;
+    this.settings = settings;
+    this.identity = identity;
+    at = "(@%d)".formatted(settings.channel());
+    channels =
+        List.of(
+            Channel.number(name + ".voltage", "V"),
+            Channel.number(name + ".current", "A"),
+            Channel.state(name + ".output"));
+  }
+
+  /**
+   * Takes a link over, clears the instrument's status and asks who it is. The output stays as it
+   * is.
+   *
+   * @param name from the bench file
+   * @param link where the instrument is; closed with the device, or when opening fails
+   * @param settings output, patience and soft limits
+   * @param clock measures the patience
+   * @return the opened device
+   * @throws DeviceException if it does not answer readably, or refuses the protection level
+   * @throws InterruptedException if the run is being stopped
+   */
+  public static KeysightE4360 open(
+      String name, ByteLink link, ScpiSettings settings, BenchClock clock)
+      throws DeviceException, InterruptedException {
+    var line = new ScpiLine(name, link, settings.timeout(), clock);
+    boolean opened = false;
+    try {
+      Identity identity = line.ask("*IDN?", KeysightE4360::readIdentity);
+      var device = new KeysightE4360(name, line, settings, identity);
+      var protection = new Volts(settings.maxVoltage().value() * PROTECTION_MARGIN);
+      device.apply(device.setting("VOLT:PROT", protection));
+      opened = true;
+      return device;
+    } finally {
+      if (!opened) {
+        line.close();
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String port() {
+    return line.port();
+  }
+
+  @Override
+  public Identity identity() {
+    return identity;
+  }
+
+  @Override
+  public List<Channel> channels() {
+    return channels;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DeviceRefused also when a protection has taken the output off
+   */
+  @Override
+  public List<Reading> sample() throws DeviceException, InterruptedException {
+    Look look = look();
+    if (look.isTripped()) {
+      throw new DeviceRefused(name, "to feed", Protection.describe(look.condition()));
+    }
+    return List.of(
+        new Reading.Value(look.voltage().value()),
+        new Reading.Value(look.current().value()),
+        new Reading.Text(word(look.isOn())));
+  }
+
+  @Override
+  public void setFixed(Volts voltage, Amperes limit) throws DeviceException, InterruptedException {
+    requireAllowed(voltage);
+    requireAllowed(limit);
+    settling.lockInterruptibly();
+    try {
+      setMode("FIX"); // first: in SAS mode it takes no fixed levels
+      apply(setting("VOLT", voltage), setting(":CURR", limit));
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  @Override
+  public void setCurve(ArrayCurve curve) throws DeviceException, InterruptedException {
+    requireAllowed(curve.voc());
+    requireAllowed(curve.isc());
+    settling.lockInterruptibly();
+    try {
+      apply(
+          setting("CURR:SAS:ISC", curve.isc()),
+          setting("IMP", curve.imp()),
+          setting(":VOLT:SAS:VMP", curve.vmp()),
+          setting("VOC", curve.voc()));
+      setMode("SAS"); // last: what it begins with is the new curve
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  @Override
+  public void setOutput(boolean on) throws DeviceException, InterruptedException {
+    String message = "OUTP %s,%s".formatted(on ? "ON" : "OFF", at);
+    settling.lockInterruptibly();
+    try {
+      line.set(message);
+      Look look = look();
+      if (look.isOn() != on) {
+        String why = look.isTripped() ? Protection.describe(look.condition()) : "no error";
+        throw new DeviceRefused(name, message, "output is %s, %s".formatted(word(!on), why));
+      }
+    } finally {
+      settling.unlock();
+    }
+  }
+
+  @Override
+  public boolean isOn() throws DeviceException, InterruptedException {
+    return line.ask("OUTP? " + at, ScpiNumber::readSwitch);
+  }
+
+  @Override
+  public Volts voltage() throws DeviceException, InterruptedException {
+    return new Volts(line.ask("MEAS:VOLT? " + at, ScpiNumber::read));
+  }
+
+  @Override
+  public Amperes current() throws DeviceException, InterruptedException {
+    return new Amperes(line.ask("MEAS:CURR? " + at, ScpiNumber::read));
+  }
+
+  @Override
+  public void close() throws DeviceException {
+    if (closed.compareAndSet(false, true)) {
+      try (line) {
+        Uninterrupted.run(this::switchOff);
+      }
+    }
+  }
+
+  /** Sends the command before anything is awaited, then tries until it is confirmed. */
+  private void switchOff() throws DeviceException, InterruptedException {
+    line.tell("OUTP OFF,%s".formatted(at));
+    for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
+      try {
+        setOutput(false);
+        return;
+      } catch (DeviceTimeout | DeviceGarbled again) {
+        // The line is suspect now: the next attempt synchronises it first.
+      }
+    }
+    setOutput(false);
+  }
+
+  private Look look() throws DeviceException, InterruptedException {
+    return line.ask(Look.query(at), Look::read);
+  }
+
+  private void setMode(String mode) throws DeviceException, InterruptedException {
+    String query = "CURR:MODE? " + at;
+    if (!line.ask(query).equals(mode)) {
+      String message = "CURR:MODE %s,%s".formatted(mode, at);
+      line.set(message);
+      String got = line.ask(query);
+      if (!got.equals(mode)) {
+        throw new DeviceRefused(name, message, "reads back " + got);
+      }
+    }
+  }
+
+  /** Sets all in one message, which the instrument takes whole or not at all, and reads back. */
+  private void apply(Setting... wanted) throws DeviceException, InterruptedException {
+    List<Setting> all = List.of(wanted);
+    String message = Setting.message(all, at);
+    line.set(message);
+    double[] got = line.ask(Setting.query(all, at), answer -> Setting.read(answer, all.size()));
+    for (int i = 0; i < got.length; i++) {
+      if (!all.get(i).isMetBy(got[i])) {
+        String said = "%s reads back %s".formatted(all.get(i).header(), got[i]);
+        throw new DeviceRefused(name, message, said);
+      }
+    }
+  }
+
+  private Setting setting(String header, Volts value) {
+    return new Setting(header, value.value(), settings.voltageResolution().value());
+  }
+
+  private Setting setting(String header, Amperes value) {
+    return new Setting(header, value.value(), settings.currentResolution().value());
+  }
+
+  private void requireAllowed(Volts wanted) throws DeviceRefused {
+    requireAllowed(wanted, settings.maxVoltage());
+  }
+
+  private void requireAllowed(Amperes wanted) throws DeviceRefused {
+    requireAllowed(wanted, settings.maxCurrent());
+  }
+
+  private void requireAllowed(Measure wanted, Measure most) throws DeviceRefused {
+    if (wanted.value() < 0 || wanted.value() > most.value()) {
+      String asked = "%s %s".formatted(wanted.value(), wanted.unit());
+      String limits = "not within its soft limits 0 to %s %s".formatted(most.value(), most.unit());
+      throw new DeviceRefused(name, asked, limits);
+    }
+  }
+
+  private static String word(boolean on) {
+    return on ? "on" : "off";
+  }
+
+  private static Identity readIdentity(String answer) {
+    String[] fields = answer.split(",", -1);
+    if (fields.length != 4) {
+      throw new IllegalArgumentException("not four fields: " + answer);
+    }
+    return new Identity(fields[0].strip(), fields[1].strip(), fields[2].strip(), fields[3].strip());
+  }
+}

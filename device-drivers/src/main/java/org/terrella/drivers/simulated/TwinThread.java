@@ -1,0 +1,88 @@
+package org.terrella.drivers.simulated;
+
+import java.time.Duration;
+import org.terrella.drivers.device.DeviceException;
+import org.terrella.drivers.link.ByteLink;
+import org.terrella.telemetry.time.Deadline;
+
+/** The life of a twin: it listens to its link, answers, and looks after itself in between. */
+final class TwinThread {
+  private static final Duration TICK = Duration.ofMillis(20);
+  private static final Duration SEND_LIMIT = Duration.ofSeconds(1);
+
+  private final ByteLink link;
+  private final Behaviour behaviour;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** What a twin does; called on its thread only. */
+  interface Behaviour {
+    /** Bytes have come; returns the answer, empty for none. */
+    byte[] heard(byte[] bytes);
+
+    /** Nothing has come for a while. */
+    default void idle() {}
+
+    /** The link was pulled out. */
+    default void unplugged() {}
+
+    /** The twin was closed; nothing follows. */
+    default void ended() {}
+  }
+
+  private TwinThread(String name, ByteLink link, Behaviour behaviour) {
+    this.link = link;
+    this.behaviour = behaviour;
+    thread = Thread.ofPlatform().daemon().name(name).unstarted(this::live);
+  }
+
+  static TwinThread start(String name, ByteLink link, Behaviour behaviour) {
+    var twin = new TwinThread(name, link, behaviour);
+    twin.thread.start();
+    return twin;
+  }
+
+  /** Ends the twin and its link; on return it does nothing more. */
+  void close() {
+    closing = true;
+    link.close();
+    try {
+      thread.join();
+    } catch (InterruptedException stopWaiting) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void live() {
+    try {
+      while (true) {
+        step(link.receive(Deadline.after(TICK)));
+      }
+    } catch (DeviceException | InterruptedException linkEnded) {
+      if (!closing) {
+        behaviour.unplugged();
+      }
+    }
+    behaviour.ended();
+  }
+
+  private void step(byte[] bytes) throws InterruptedException {
+    if (bytes.length == 0) {
+      behaviour.idle();
+    } else {
+      answer(behaviour.heard(bytes));
+    }
+  }
+
+  /** An answer that nobody takes is lost, as on hardware; a closed link shows at the next read. */
+  private void answer(byte[] answer) throws InterruptedException {
+    if (answer.length == 0) {
+      return;
+    }
+    try {
+      link.send(answer, Deadline.after(SEND_LIMIT));
+    } catch (DeviceException nobodyReads) {
+      behaviour.idle();
+    }
+  }
+}
