@@ -12,7 +12,6 @@ import org.terrella.drivers.device.Switch;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.time.BenchClock;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The supply of an emulated board. On lets the machine run; off stops it where it is and resets it,
@@ -20,17 +19,29 @@ import tools.jackson.databind.JsonNode;
  * {@link #close} leaves the board off.
  */
 public final class QemuSwitch implements Switch {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
   private final String name;
   private final QmpLink link;
   private final Monitor monitor;
   private final Identity identity;
+  private final Duration timeout;
+  private final BenchClock clock;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private QemuSwitch(String name, QmpLink link, Monitor monitor, Identity identity) {
+  private QemuSwitch(
+      String name,
+      QmpLink link,
+      Monitor monitor,
+      Identity identity,
+      Duration timeout,
+      BenchClock clock) {
     this.name = name;
     this.link = link;
     this.monitor = monitor;
     this.identity = identity;
+    this.timeout = timeout;
+    this.clock = clock;
   }
 
   /**
@@ -50,7 +61,8 @@ public final class QemuSwitch implements Switch {
     try {
       var monitor = new Monitor(name, link, timeout, clock);
       String version = monitor.begin();
-      return new QemuSwitch(name, link, monitor, new Identity("QEMU", "", "", version));
+      var identity = new Identity("QEMU", "", "", version);
+      return new QemuSwitch(name, link, monitor, identity, timeout, clock);
     } catch (DeviceException | InterruptedException failed) {
       link.close();
       throw failed;
@@ -86,15 +98,29 @@ public final class QemuSwitch implements Switch {
   public void set(boolean on) throws DeviceException, InterruptedException {
     if (on) {
       run();
+      await("cont", "running");
     } else {
       monitor.execute("stop");
       monitor.execute("system_reset");
+      await("system_reset", "prelaunch");
     }
-    JsonNode status = monitor.execute("query-status");
-    if (status.path("running").asBoolean(false) != on) {
-      throw new DeviceRefused(
-          name, on ? "cont" : "stop", "the machine is " + status.path("status").asString(""));
+  }
+
+  /** QEMU answers before it has done it. */
+  private void await(String asked, String wanted) throws DeviceException, InterruptedException {
+    var deadline = clock.wallDeadline(timeout);
+    String status = status();
+    while (!status.equals(wanted)) {
+      if (deadline.hasPassed()) {
+        throw new DeviceRefused(name, asked, "the machine is " + status);
+      }
+      clock.sleep(LOOK_AGAIN);
+      status = status();
     }
+  }
+
+  private String status() throws DeviceException, InterruptedException {
+    return monitor.execute("query-status").path("status").asString("");
   }
 
   private void run() throws DeviceException, InterruptedException {
@@ -108,7 +134,7 @@ public final class QemuSwitch implements Switch {
 
   @Override
   public boolean isOn() throws DeviceException, InterruptedException {
-    return monitor.execute("query-status").path("running").asBoolean(false);
+    return status().equals("running");
   }
 
   @Override

@@ -70,7 +70,10 @@ final class ScriptedQemu implements AutoCloseable {
     running = command.equals("cont") || (running && !command.equals("stop"));
     say(client, "{\"event\":\"RESUME\",\"timestamp\":{\"seconds\":1,\"microseconds\":2}}");
     say(client, "{\"id\":1,\"return\":{\"running\":true}}"); // late
-    say(client, "{\"return\":{\"running\":%s,\"status\":\"x\"},\"id\":%s}".formatted(running, id));
+    say(
+        client,
+        "{\"return\":{\"running\":%s,\"status\":\"%s\"},\"id\":%s}"
+            .formatted(running, running ? "running" : "prelaunch", id));
   }
 
   private static void say(SocketChannel client, String line) throws IOException {
