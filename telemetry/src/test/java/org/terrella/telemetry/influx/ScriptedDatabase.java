@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A database that misbehaves as told: by default it stores lines, each once. */
@@ -20,6 +21,7 @@ final class ScriptedDatabase implements AutoCloseable {
     STORE,
     STORE_THEN_HANG_UP,
     HANG_UP,
+    HANG,
     UNAVAILABLE,
     TOO_LARGE
   }
@@ -27,6 +29,7 @@ final class ScriptedDatabase implements AutoCloseable {
   private final ConcurrentLinkedQueue<Mood> moods = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new ArrayList<>();
   private final Set<String> stored = new LinkedHashSet<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
   private final String version;
   private String poison = "no line has this";
@@ -78,10 +81,27 @@ final class ScriptedDatabase implements AutoCloseable {
     requests.add(exchange.getRequestURI() + (isWrite ? "" : " " + body));
   }
 
-  private synchronized void write(HttpExchange exchange, String body) throws IOException {
+  private void write(HttpExchange exchange, String body) throws IOException {
     var mood = moods.poll();
-    switch (mood == null ? Mood.STORE : mood) {
-      case HANG_UP -> {}
+    if (mood == Mood.HANG) {
+      hang();
+    } else {
+      write(exchange, body, mood == null ? Mood.STORE : mood);
+    }
+  }
+
+  private void hang() throws IOException {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private synchronized void write(HttpExchange exchange, String body, Mood mood)
+      throws IOException {
+    switch (mood) {
+      case HANG, HANG_UP -> {}
       case STORE_THEN_HANG_UP -> stored.addAll(body.lines().toList());
       case UNAVAILABLE -> exchange.sendResponseHeaders(503, -1);
       case TOO_LARGE -> exchange.sendResponseHeaders(413, -1);
@@ -99,6 +119,7 @@ final class ScriptedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
   }
 }

@@ -147,6 +147,22 @@ class ShipperTest {
     }
 
     @Test
+    void doesNotWaitForAnAnswerBeyondTheDeadline() throws Exception {
+      database.will(Mood.HANG);
+      var shipper = shipping(0, 10, database.url() + "?org=o&bucket=b");
+      assertThat(shipper.finish(Deadline.after(Duration.ofMillis(300))))
+          .isEqualTo(new Shipped(0, 0, 10));
+    }
+
+    @Test
+    void saysWhatTheTroubleIs() throws Exception {
+      database.will(Mood.UNAVAILABLE, Mood.UNAVAILABLE, Mood.HANG);
+      var shipper = shipping(0, 10, database.url() + "?org=o&bucket=b");
+      shipper.finish(Deadline.after(Duration.ofMillis(600)));
+      assertThat(shipper.trouble().orElse("")).startsWith(database.url() + " V2");
+    }
+
+    @Test
     void givesUpAtTheDeadlineAndSaysWhatIsUnsent() throws Exception {
       database.close();
       var shipper = shipping(0, 6_000, database.url());
