@@ -35,7 +35,7 @@ public final class Journal implements SampleListener, AutoCloseable {
   private JournalPosition durable;
   private long dropped;
   private boolean closing;
-  private boolean ended;
+
   private @Nullable IOException failure;
 
   private Journal(SegmentWriter segments, long pendingBytes, Consumer<IOException> onFailure) {
@@ -125,15 +125,14 @@ public final class Journal implements SampleListener, AutoCloseable {
    *
    * @param position up to where the caller knows it already
    * @param deadline limits the waiting
-   * @return as {@link #durable}; not beyond {@code position} when the deadline passed, or the
-   *     journal ended
+   * @return as {@link #durable}; not beyond {@code position} when the deadline passed
    * @throws InterruptedException if the caller is being stopped
    */
   public JournalPosition awaitBeyond(JournalPosition position, Deadline deadline)
       throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!position.isBefore(durable) && !ended && !deadline.hasPassed()) {
+      while (!position.isBefore(durable) && !deadline.hasPassed()) {
         synced.awaitNanos(deadline.remaining().toNanos());
       }
       return durable;
@@ -184,15 +183,7 @@ public final class Journal implements SampleListener, AutoCloseable {
       } while (!last);
     } catch (IOException e) {
       fail(e);
-    } finally {
-      locked(this::end);
     }
-  }
-
-  private boolean end() {
-    ended = true;
-    synced.signalAll();
-    return ended;
   }
 
   /** Waits until it is time to write; true when it is for the last time. */

@@ -1,0 +1,214 @@
+package org.terrella.drivers.mqtt;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.MqttTopic;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.jspecify.annotations.Nullable;
+import org.terrella.drivers.device.DeviceException;
+import org.terrella.drivers.device.DeviceGone;
+import org.terrella.drivers.device.DeviceTimeout;
+import org.terrella.telemetry.time.Deadline;
+
+/**
+ * A link through Paho.
+ *
+ * <p>Messages travel at quality 0. Whoever sends a command waits for the device's own answer, which
+ * says more than the broker's; and the broker's acknowledgement would hold that answer back by up
+ * to 40 ms where the broker waits for company before it sends small packets, as Mosquitto does.
+ */
+final class PahoLink implements MqttLink, MqttCallbackExtended {
+  private static final int AT_MOST_ONCE = 0;
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  private final String device;
+  private final String broker;
+  private final Duration timeout;
+  private final Optional<Presence> presence;
+  private final MqttAsyncClient client;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable String down;
+
+  private record Subscription(String filter, Mailbox box) {}
+
+  private PahoLink(String device, String broker, Duration timeout, Optional<Presence> presence)
+      throws MqttException {
+    this.device = device;
+    this.broker = broker;
+    this.timeout = timeout;
+    this.presence = presence;
+    String id = device + "-" + UUID.randomUUID().toString().substring(0, 8);
+    this.client = new MqttAsyncClient(broker, id, new MemoryPersistence());
+  }
+
+  static MqttLink connect(String device, URI broker, Duration timeout, Optional<Presence> presence)
+      throws DeviceException, InterruptedException {
+    var address = BrokerAddress.of(broker);
+    try {
+      var link = new PahoLink(device, address.shown(), timeout, presence);
+      link.client.setCallback(link);
+      link.open(address);
+      return link;
+    } catch (MqttException failed) {
+      throw new DeviceGone(device, address.shown(), words(failed));
+    }
+  }
+
+  private void open(BrokerAddress address)
+      throws MqttException, DeviceException, InterruptedException {
+    try {
+      finish(client.connect(Settings.of(address, timeout, presence)), "connect", timeout);
+      announce();
+    } catch (DeviceException | InterruptedException failed) {
+      close();
+      throw failed;
+    }
+  }
+
+  private void announce() throws DeviceException, InterruptedException {
+    if (presence.isPresent()) {
+      publish(presence.get().birth(), Deadline.after(timeout));
+    }
+  }
+
+  @Override
+  public String broker() {
+    return broker;
+  }
+
+  @Override
+  public void subscribe(Mailbox box, String... filters)
+      throws DeviceException, InterruptedException {
+    for (String filter : filters) {
+      subscriptions.add(new Subscription(filter, box));
+      subscribe(filter);
+    }
+  }
+
+  private void subscribe(String filter) throws DeviceException, InterruptedException {
+    try {
+      finish(client.subscribe(filter, AT_MOST_ONCE), "subscription to " + filter, timeout);
+    } catch (MqttException failed) {
+      throw new DeviceGone(device, broker, words(failed));
+    }
+  }
+
+  @Override
+  public void publish(Message message, Deadline deadline)
+      throws DeviceException, InterruptedException {
+    String reason = down;
+    if (reason != null) {
+      throw new DeviceGone(device, broker, reason);
+    }
+    byte[] payload = message.payload().getBytes(StandardCharsets.UTF_8);
+    try {
+      var sent = client.publish(message.topic(), payload, AT_MOST_ONCE, message.retained());
+      finish(sent, "publication on " + message.topic(), deadline.remaining());
+    } catch (MqttException failed) {
+      throw new DeviceGone(device, broker, words(failed));
+    }
+  }
+
+  private void finish(IMqttToken token, String what, Duration limit)
+      throws DeviceException, InterruptedException {
+    try {
+      token.waitForCompletion(Math.max(1, limit.toMillis()));
+    } catch (MqttException failed) {
+      if (failed.getCause() instanceof InterruptedException stopped) {
+        throw stopped;
+      }
+      if (failed.getReasonCode() == MqttException.REASON_CODE_CLIENT_TIMEOUT) {
+        throw new DeviceTimeout(device, broker + " " + what, limit);
+      }
+      throw new DeviceGone(device, broker, words(failed));
+    }
+  }
+
+  @Override
+  public void connectComplete(boolean again, String uri) {
+    if (again) {
+      // Paho's own thread must not wait for the broker: it is the one that would hear it.
+      Thread.ofVirtual().name("mqtt-resubscribe " + device).start(this::resume);
+    }
+  }
+
+  private void resume() {
+    try {
+      for (Subscription subscription : subscriptions) {
+        subscribe(subscription.filter());
+      }
+      down = null;
+      announce();
+    } catch (DeviceException | InterruptedException failed) {
+      down = "connected again, but " + failed.getMessage();
+    }
+  }
+
+  @Override
+  public void connectionLost(Throwable cause) {
+    down = cause instanceof MqttException failed ? words(failed) : String.valueOf(cause);
+  }
+
+  @Override
+  public void messageArrived(String topic, MqttMessage message) {
+    String payload = new String(message.getPayload(), StandardCharsets.UTF_8);
+    var arrived = new Message(topic, payload, message.isRetained());
+    subscriptions.stream()
+        .filter(subscription -> MqttTopic.isMatched(subscription.filter(), topic))
+        .map(Subscription::box)
+        .distinct()
+        .forEach(box -> box.deliver(arrived));
+  }
+
+  @Override
+  public void deliveryComplete(IMqttDeliveryToken token) {
+    // publish() waits for its own token
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      disconnect();
+    }
+  }
+
+  private void disconnect() {
+    try {
+      if (client.isConnected()) {
+        farewell();
+      }
+      client.disconnectForcibly(0, FAREWELL.toMillis());
+      client.close(true);
+    } catch (MqttException alreadyGone) {
+      down = words(alreadyGone);
+    }
+  }
+
+  private void farewell() throws MqttException {
+    if (presence.isPresent()) {
+      Message will = presence.get().will();
+      byte[] payload = will.payload().getBytes(StandardCharsets.UTF_8);
+      client
+          .publish(will.topic(), payload, AT_MOST_ONCE, will.retained())
+          .waitForCompletion(FAREWELL.toMillis());
+    }
+  }
+
+  private static String words(MqttException failed) {
+    Throwable cause = failed.getCause();
+    return String.valueOf(cause == null ? failed.getMessage() : cause);
+  }
+}

@@ -1,0 +1,296 @@
+package org.terrella.drivers.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.drivers.device.DeviceException;
+import org.terrella.drivers.device.DeviceGone;
+import org.terrella.drivers.device.DeviceRefused;
+import org.terrella.drivers.device.DeviceTimeout;
+import org.terrella.drivers.device.Inference;
+import org.terrella.drivers.link.Pty;
+import org.terrella.drivers.link.SerialLink;
+import org.terrella.drivers.link.SerialSettings;
+import org.terrella.drivers.simulated.BoardTwin;
+import org.terrella.drivers.simulated.Cable;
+import org.terrella.drivers.simulated.TwinLog;
+import org.terrella.telemetry.channel.Channel;
+import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.time.ScaledClock;
+
+/** The driver against the twin, over a pseudo-terminal, a hundred times as fast as life. */
+class LinuxBoardTest {
+  private static final Duration BOOT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofSeconds(100);
+  private static final Workload INFER = new Workload("infer", BoardTwin.GOLDEN_ANSWER);
+  private static final List<Sensor> SENSORS =
+      List.of(
+          new Sensor("temperature", "degC", "/sys/class/hwmon/hwmon0/temp1_input", 0.001),
+          new Sensor("uptime", "s", "/proc/uptime", 1),
+          new Sensor("nothing", "V", "/sys/none", 1));
+
+  private final ScaledClock clock = new ScaledClock(100);
+  private final BenchBody body = new BenchBody();
+  private final Diary diary = new Diary();
+  @TempDir private Path folder;
+  private Cable cable;
+  private BoardTwin twin;
+  private LinuxBoard board;
+
+  @BeforeEach
+  void connect() throws Exception {
+    cable = new Cable(Pty.open("twin"));
+    var log = new TwinLog(folder.resolve("board.log"), clock);
+    twin = BoardTwin.start(cable, body, clock, log, 1);
+    board = open(BoardTwin.PASSWORD);
+  }
+
+  private LinuxBoard open(String password) throws DeviceException {
+    var link = SerialLink.open("board", cable.port(), SerialSettings.at(115_200));
+    var linux = BoardSettings.linux(BoardTwin.USER, password, SENSORS, INFER);
+    var settings =
+        new BoardSettings(
+            linux.user(),
+            linux.password(),
+            linux.loginPrompt(),
+            linux.bootBanners(),
+            linux.sensors(),
+            linux.workload(),
+            linux.shutdownCommand(),
+            linux.down(),
+            Duration.ofMillis(500));
+    var opened = LinuxBoard.open("board", link, settings, clock);
+    opened.watch(diary);
+    return opened;
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    try {
+      board.close();
+    } catch (DeviceGone unplugged) {
+      assertThat(unplugged).hasMessageContaining("board");
+    }
+    twin.close();
+  }
+
+  private void boot() throws Exception {
+    body.power(true);
+    board.logIn(BOOT);
+  }
+
+  @Nested
+  class WhenItIsOff {
+    @Test
+    void saysHowFarTheLoginCame() {
+      assertThatThrownBy(() -> board.logIn(Duration.ofSeconds(20)))
+          .isInstanceOf(DeviceTimeout.class)
+          .hasMessageContaining("last heard \"nothing\"");
+    }
+
+    @Test
+    void hasNoReadings() throws Exception {
+      assertThat(board.sample()).hasSize(3).hasOnlyElementsOfType(Reading.Missing.class);
+    }
+
+    @Test
+    void runsNothing() {
+      assertThatThrownBy(() -> board.run("true", LIMIT))
+          .hasMessage("board: refused true: nobody is logged in");
+    }
+  }
+
+  @Nested
+  class WhenItIsOn {
+    @Test
+    void bootsAndLogsInAndSaysWhoItIs() throws Exception {
+      boot();
+      assertThat(board.identity()).hasToString("Linux aarch64 board 6.6.32-terrella");
+      assertThat(clock.now()).isGreaterThan(Duration.ofSeconds(12));
+      assertThat(diary.reboots()).isEmpty();
+    }
+
+    @Test
+    void refusesAWrongPassword() throws Exception {
+      board.close();
+      board = open("wrong");
+      body.power(true);
+      assertThatThrownBy(() -> board.logIn(BOOT))
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessage("board: refused login of root: Login incorrect");
+    }
+
+    @Test
+    void findsAShellThatSomebodyLeftOpen() throws Exception {
+      boot();
+      board.close();
+      board = open(BoardTwin.PASSWORD);
+      board.logIn(BOOT);
+      assertThat(board.run("echo hello", LIMIT)).containsExactly("hello");
+    }
+
+    @Test
+    void readsAllSensorsAtOnce() throws Exception {
+      boot();
+      assertThat(board.channels()).contains(Channel.number("board.temperature", "degC")).hasSize(3);
+      List<Reading> readings = board.sample();
+      assertThat(readings.getFirst()).isEqualTo(new Reading.Value(40.25));
+      assertThat(readings.getLast())
+          .isEqualTo(
+              new Reading.Missing(
+                  "/sys/none answered \"cat: can't open '/sys/none': No such file or directory\""));
+    }
+
+    @Test
+    void runsCommandsAndTellsTheirFailure() throws Exception {
+      boot();
+      assertThat(board.run("echo one; echo two", LIMIT)).containsExactly("one", "two");
+      assertThat(board.run("echo -n unended", LIMIT)).containsExactly("unended");
+      assertThatThrownBy(() -> board.run("frobnicate", LIMIT))
+          .hasMessage("board: refused frobnicate: status 127: -sh: frobnicate: not found");
+    }
+
+    @Test
+    void survivesAnEchoThatStaysOnAndWraps() throws Exception {
+      boot();
+      board.run("stty echo", LIMIT);
+      String words = "word ".repeat(40).strip();
+      assertThat(board.run("echo " + words, LIMIT)).containsExactly(words);
+      assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(40.25));
+    }
+
+    @Test
+    void interruptsACommandThatTakesTooLong() throws Exception {
+      boot();
+      assertThatThrownBy(() -> board.run("sleep 1000", Duration.ofSeconds(5)))
+          .isInstanceOf(DeviceTimeout.class)
+          .hasMessage("board: no answer to sleep 1000 within 5000 ms");
+      assertThat(board.run("echo free", LIMIT)).containsExactly("free");
+    }
+
+    @Test
+    void doesNotTakeAQuotedBannerForAReboot() throws Exception {
+      boot();
+      board.run("echo 'U-Boot 2024.01'; echo 'Linux version 6.6'", LIMIT);
+      assertThat(diary.reboots()).isEmpty();
+      assertThat(board.run("echo still here", LIMIT)).containsExactly("still here");
+    }
+
+    @Test
+    void shutsDownAndComesBackAfterAPowerCycle() throws Exception {
+      boot();
+      board.shutDown(LIMIT);
+      diary.await(() -> body.load() == 0);
+      assertThat(body.load()).isZero();
+      body.power(false);
+      boot();
+      assertThat(diary.reboots()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WhileItWorks {
+    @BeforeEach
+    void work() throws Exception {
+      boot();
+      board.startWorkload();
+    }
+
+    @Test
+    void reportsEveryBatchWhileItsSensorsAreRead() throws Exception {
+      while (diary.inferences().size() < 100) {
+        assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(40.25));
+      }
+      board.stopWorkload();
+      assertThat(diary.inferences()).hasSizeGreaterThanOrEqualTo(100);
+      assertThat(diary.inferences())
+          .extracting(Inference::answer)
+          .containsOnly(board.goldenAnswer());
+      assertThat(diary.inferences())
+          .extracting(Inference::batch)
+          .startsWith(1L, 2L, 3L)
+          .doesNotHaveDuplicates()
+          .isSorted()
+          .endsWith((long) diary.inferences().size());
+      assertThat(diary.garbled()).isEmpty();
+    }
+
+    @Test
+    void drawsWhatItsWorkCosts() throws Exception {
+      diary.await(() -> diary.inferences().size() > 2);
+      assertThat(body.load()).isBetween(44.0, 46.0);
+      body.heatTo(90);
+      int hot = diary.inferences().size() + 2;
+      diary.await(() -> diary.inferences().size() > hot);
+      assertThat(body.load()).isLessThan(35);
+      assertThat(diary.inferences().getLast().milliseconds()).isGreaterThan(1400);
+      board.stopWorkload();
+      assertThat(body.load()).isEqualTo(9);
+    }
+
+    @Test
+    void answersWrongOnceAfterABitFlip() throws Exception {
+      diary.await(() -> !diary.inferences().isEmpty());
+      twin.flipBit();
+      int enough = diary.inferences().size() + 4;
+      diary.await(() -> diary.inferences().size() > enough);
+      assertThat(diary.inferences())
+          .extracting(Inference::answer)
+          .filteredOn(answer -> !answer.equals(board.goldenAnswer()))
+          .hasSize(1);
+    }
+
+    @Test
+    void reportsARebootOnceAndLogsInAgain() throws Exception {
+      diary.await(() -> diary.inferences().size() > 2);
+      body.power(false);
+      body.power(true);
+      diary.await(() -> !diary.reboots().isEmpty());
+      assertThat(board.sample()).hasOnlyElementsOfType(Reading.Missing.class);
+      board.logIn(BOOT);
+      assertThat(diary.reboots()).hasSize(1).first().asString().contains("U-Boot");
+      assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(40.25));
+      board.startWorkload();
+      int before = diary.inferences().size();
+      diary.await(() -> diary.inferences().size() > before);
+      assertThat(diary.inferences().getLast().batch()).isLessThan(100);
+    }
+
+    @Test
+    void reportsAResetByItsPin() throws Exception {
+      twin.reset();
+      diary.await(() -> !diary.reboots().isEmpty());
+      assertThat(diary.reboots()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeALateAnswerForTheNext() throws Exception {
+      cable.freeze();
+      assertThatThrownBy(board::sample)
+          .isInstanceOf(DeviceTimeout.class)
+          .hasMessage("board: no answer to its sensors within 500 ms");
+      body.heatTo(55.5);
+      assertThatThrownBy(() -> board.run("echo late", Duration.ofSeconds(10)))
+          .isInstanceOf(DeviceTimeout.class);
+      cable.thaw();
+      assertThat(board.run("echo prompt", LIMIT)).containsExactly("prompt");
+      assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(55.5));
+    }
+
+    @Test
+    void isGoneOnceItsCableIsPulled() {
+      cable.unplug();
+      assertThatThrownBy(board::sample)
+          .isInstanceOf(DeviceGone.class)
+          .hasMessageStartingWith("board: lost " + board.port());
+    }
+  }
+}
