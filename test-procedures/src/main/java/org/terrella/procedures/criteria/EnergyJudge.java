@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.terrella.procedures.verdict.Verdict;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
+import org.terrella.telemetry.energy.EnergyIntegral;
 
 /**
  * Judges the energy that one inference takes: the trapezoid integral of the power readings in the
@@ -17,7 +18,7 @@ final class EnergyJudge implements Judge {
   private final String power;
   private final double ceiling;
   private final Coverage coverage;
-  private final Trapezoid energy = new Trapezoid();
+  private final EnergyIntegral energy;
   private long samples;
   private double countBefore;
   private double inferences;
@@ -26,6 +27,7 @@ final class EnergyJudge implements Judge {
     this.power = power;
     this.ceiling = ceiling;
     this.coverage = new Coverage(longestGap);
+    this.energy = new EnergyIntegral(longestGap);
   }
 
   @Override
@@ -61,6 +63,7 @@ final class EnergyJudge implements Judge {
       energy.add(sample.bench(), watts);
     } else {
       coverage.missing();
+      energy.missing();
     }
   }
 
@@ -93,6 +96,8 @@ final class EnergyJudge implements Judge {
   private Map<String, Object> details() {
     var details = new LinkedHashMap<String, Object>();
     details.put("energyJoules", energy.joules());
+    details.put("uncertaintyJoules", energy.uncertainty());
+    details.put("seconds", energy.span().toNanos() / 1e9);
     details.put("inferences", (long) inferences);
     return details;
   }

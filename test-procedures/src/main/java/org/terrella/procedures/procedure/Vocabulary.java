@@ -7,16 +7,18 @@ import java.util.Map;
 public final class Vocabulary {
   /** Units of the channels that a run makes itself, by channel name. */
   public static final Map<String, String> CHANNELS =
-      Map.of(
-          "inference.milliseconds", "ms",
-          "inference.throughput", "1/s",
-          "inference.count", "1",
-          "profile.illumination", "1",
-          "profile.array", "W",
-          "profile.bus", "V",
-          "profile.plate", "degC",
-          "replay.power-late", "s",
-          "replay.plate-late", "s");
+      Map.ofEntries(
+          Map.entry("inference.milliseconds", "ms"),
+          Map.entry("inference.throughput", "1/s"),
+          Map.entry("inference.count", "1"),
+          Map.entry("profile.illumination", "1"),
+          Map.entry("profile.array", "W"),
+          Map.entry("profile.bus", "V"),
+          Map.entry("profile.plate", "degC"),
+          Map.entry("replay.power-late", "s"),
+          Map.entry("replay.plate-late", "s"),
+          Map.entry("replay.power-skipped", "1"),
+          Map.entry("replay.plate-skipped", "1"));
 
   /** The kinds of event that a criterion can name. */
   public static final List<String> EVENTS =
