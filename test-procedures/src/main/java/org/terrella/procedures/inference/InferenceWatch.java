@@ -90,15 +90,19 @@ public final class InferenceWatch implements BoardWatcher {
 
   @Override
   public void rebooted(String evidence) {
-    var kind = noteReboot() ? "board.booted" : "board.reboot";
+    var kind = isBootExpected() ? "board.booted" : "board.reboot";
     events.happened(kind, board, Map.of("evidence", evidence));
+    noteReboot();
   }
 
-  /** Wakes whoever waits; true when somebody asked for it. */
-  private synchronized boolean noteReboot() {
+  private synchronized boolean isBootExpected() {
+    return bootExpected;
+  }
+
+  /** Wakes whoever waits, once the reboot is on record. */
+  private synchronized void noteReboot() {
     rebooted = true;
     notifyAll();
-    return bootExpected;
   }
 
   @Override

@@ -42,7 +42,7 @@ import org.terrella.telemetry.event.EventLog;
 
 @Timeout(20)
 class ProcedureRunTest {
-  private static final Duration STALL = Duration.ofSeconds(60);
+  private static final Duration STALL = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofSeconds(60);
 
   private final QuickClock clock = new QuickClock();
@@ -211,6 +211,7 @@ class ProcedureRunTest {
 
     @Test
     void takesAPoweredBoardThatStallsForABrokenBench() {
+      main = List.of(new Action.Infer(3, MINUTE));
       bench.board.fallsSilent();
       var results = prepared().run();
       assertThat(results.verdict()).isEqualTo(ERROR);
@@ -311,7 +312,7 @@ class ProcedureRunTest {
       orbit =
           _ -> {
             bench.board.reboots();
-            clock.sleep(Duration.ofSeconds(100));
+            await("board.recovered");
           };
       var results = prepared().run();
       assertThat(results.verdict()).isEqualTo(FAIL);
@@ -328,9 +329,9 @@ class ProcedureRunTest {
           _ -> {
             bench.board.diesWithoutAWord();
             bench.powerGood.goes(false);
-            clock.sleep(Duration.ofSeconds(200));
+            await("board.unpowered");
             bench.powerGood.goes(true);
-            clock.sleep(Duration.ofSeconds(200));
+            await("board.recovered");
           };
       var results = prepared().run();
       assertThat(results.verdict()).isEqualTo(FAIL);
@@ -351,7 +352,7 @@ class ProcedureRunTest {
                   throw new DeviceTimeout("board", "login", MINUTE);
                 });
             bench.board.reboots();
-            clock.sleep(Duration.ofSeconds(200));
+            await("board.recovered");
           };
       var results = prepared().run();
       assertThat(results.verdict()).isEqualTo(FAIL);
@@ -363,7 +364,7 @@ class ProcedureRunTest {
       orbit =
           _ -> {
             bench.powerGood.goes(false);
-            clock.sleep(Duration.ofSeconds(100));
+            await("board.unpowered");
           };
       var results = prepared().run();
       assertThat(results.cause()).isEqualTo("main 2: board: was down when the replay ended");
@@ -434,6 +435,12 @@ class ProcedureRunTest {
 
   private List<Event> happened(String kind) {
     return events.stream().filter(event -> event.kind().equals(kind)).toList();
+  }
+
+  private void await(String kind) throws InterruptedException {
+    while (happened(kind).isEmpty()) {
+      clock.sleep(Duration.ofSeconds(1));
+    }
   }
 
   private List<String> kinds() {
