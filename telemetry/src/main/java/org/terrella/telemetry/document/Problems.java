@@ -71,7 +71,7 @@ public final class Problems {
   /**
    * Ends the reading.
    *
-   * @throws InvalidDocument if anything was wrong, all of it in the order of the file
+   * @throws InvalidDocument if anything was wrong, all of it once and in the order of the file
    */
   public void throwIfAny() throws InvalidDocument {
     if (!found.isEmpty()) {
@@ -82,6 +82,7 @@ public final class Problems {
   InvalidDocument failure() {
     return new InvalidDocument(
         found.stream()
+            .distinct()
             .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
             .toList());
   }
