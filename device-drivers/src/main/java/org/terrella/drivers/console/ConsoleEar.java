@@ -65,17 +65,16 @@ final class ConsoleEar {
     locked(() -> quoting = true);
   }
 
-  /** The command has ended, or been given up; returns the reboot it turns out to have been. */
-  Optional<Heard> endQuote(boolean ended) {
-    lock.lock();
-    try {
-      quoting = false;
-      Optional<String> evidence = ended ? Optional.empty() : suspicion;
-      suspicion = Optional.empty();
-      return evidence.flatMap(this::reboot);
-    } finally {
-      lock.unlock();
-    }
+  /** The command has ended, or been given up, which makes a reboot of what looked like one. */
+  void endQuote(boolean ended) {
+    locked(
+        () -> {
+          quoting = false;
+          if (!ended) {
+            suspicion.ifPresent(this::lose);
+          }
+          suspicion = Optional.empty();
+        });
   }
 
   /** Takes what was heard; returns what is left of it for the exchange under way. */
@@ -120,14 +119,14 @@ final class ConsoleEar {
       suspicion = suspicion.or(() -> Optional.of(text));
       return Optional.of(heard);
     }
-    return reboot(text);
+    lose(text);
+    return Optional.of(new Heard.Rebooted(text));
   }
 
-  private Optional<Heard> reboot(String evidence) {
+  private void lose(String evidence) {
     loggedIn = false;
     working = false;
     watcher.rebooted(evidence);
-    return Optional.of(new Heard.Rebooted(evidence));
   }
 
   private void locked(Runnable change) {

@@ -16,7 +16,7 @@ final class InferenceLine {
 
   /** Reads one batch; empty when the line is anything else. */
   static Optional<Inference> read(String line) {
-    int start = line.indexOf('{');
+    int start = line.indexOf("{\"");
     if (start < 0 || !line.stripTrailing().endsWith("}")) {
       return Optional.empty();
     }

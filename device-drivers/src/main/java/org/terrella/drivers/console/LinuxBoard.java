@@ -2,7 +2,6 @@ package org.terrella.drivers.console;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.terrella.drivers.device.Board;
@@ -16,14 +15,18 @@ import org.terrella.drivers.link.ByteLink;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.time.BenchClock;
-import org.terrella.telemetry.time.Deadline;
 
 /**
  * A board with Linux on its serial console. Who it is it tells at the first login. A console
  * energises nothing: {@link #close} stops the workload and lets go.
  */
 public final class LinuxBoard implements Board {
-  private static final String QUIET = "stty -echo 2>/dev/null; PS1=''; PS2=''; ";
+  /**
+   * No prompts. The echo stays: without it busybox's shell (1.35) reads in a way that a background
+   * job's end looks like the end of its input, and logs out.
+   */
+  private static final String QUIET = "PS1=''; PS2=''; ";
+
   private static final String INTERRUPT = "\u0003";
 
   private final String name;
@@ -100,7 +103,7 @@ public final class LinuxBoard implements Board {
       ear.setLoggedIn(false);
       new Login(name, settings, console, shell, clock).await(limit);
       ear.setLoggedIn(true);
-      ask(QUIET, "stty -echo");
+      ask(QUIET, "no prompts");
       identity = introduced(ask("uname -n; uname -m; uname -r; ", "uname").lines());
     } finally {
       exchange.unlock();
@@ -205,43 +208,20 @@ public final class LinuxBoard implements Board {
     exchange.lockInterruptibly();
     try {
       requireLoggedIn(settings.shutdownCommand());
-      ear.setLoggedIn(false);
-      console.listen();
-      awaitDown(shell.type(settings.shutdownCommand() + "; "), limit);
+      shutDownShell(limit);
     } finally {
-      console.stopListening();
       exchange.unlock();
     }
   }
 
-  private void awaitDown(Shell.Frame frame, Duration limit)
-      throws DeviceException, InterruptedException {
-    String asked = settings.shutdownCommand();
-    Deadline deadline = clock.deadline(limit);
-    while (true) {
-      Optional<Heard> heard = console.next(deadline);
-      String text = heard.map(LinuxBoard::text).orElse("");
-      if (heard.isEmpty()) {
-        throw new DeviceTimeout(name, asked, limit);
-      }
-      if (settings.down().matcher(text).find()) {
-        return;
-      }
-      if (frame.end(text) >= 0 && frame.status(text) != 0) {
-        ear.setLoggedIn(true);
-        throw new DeviceRefused(name, asked, "status " + frame.status(text));
-      }
+  private void shutDownShell(Duration limit) throws DeviceException, InterruptedException {
+    ear.setLoggedIn(false);
+    try {
+      new Shutdown(name, settings, console, shell, clock).await(limit);
+    } catch (DeviceRefused stillThere) {
+      ear.setLoggedIn(true);
+      throw stillThere;
     }
-  }
-
-  private static String text(Heard heard) {
-    return switch (heard) {
-      case Heard.Line(String text) -> text;
-      case Heard.Noise(String text) -> text;
-      case Heard.Unfinished(_, String text) -> text;
-      case Heard.Rebooted(String text) -> text;
-      case Heard.Gone _ -> "";
-    };
   }
 
   private Shell.Result ask(String typed, String asked)

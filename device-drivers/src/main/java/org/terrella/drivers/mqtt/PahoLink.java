@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
-import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.MqttTopic;
@@ -28,53 +32,71 @@ import org.terrella.telemetry.time.Deadline;
  * <p>Messages travel at quality 0. Whoever sends a command waits for the device's own answer, which
  * says more than the broker's; and the broker's acknowledgement would hold that answer back by up
  * to 40 ms where the broker waits for company before it sends small packets, as Mosquitto does.
+ *
+ * <p>Paho's own reconnection is not used: its timer outlives the closed client and keeps the
+ * program from ending.
  */
-final class PahoLink implements MqttLink, MqttCallbackExtended {
+final class PahoLink implements MqttLink, MqttCallback {
   private static final int AT_MOST_ONCE = 0;
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final String device;
   private final String broker;
   private final Duration timeout;
   private final Optional<Presence> presence;
+  private final MqttConnectOptions options;
   private final MqttAsyncClient client;
+  private final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
+  private final Thread keeper;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable String down;
 
   private record Subscription(String filter, Mailbox box) {}
 
-  private PahoLink(String device, String broker, Duration timeout, Optional<Presence> presence)
+  private PahoLink(
+      String device, BrokerAddress address, Duration timeout, Optional<Presence> presence)
       throws MqttException {
     this.device = device;
-    this.broker = broker;
+    this.broker = address.shown();
     this.timeout = timeout;
     this.presence = presence;
+    this.options = Settings.of(address, timeout, presence);
     String id = device + "-" + UUID.randomUUID().toString().substring(0, 8);
     this.client = new MqttAsyncClient(broker, id, new MemoryPersistence());
+    this.keeper = Thread.ofVirtual().name("mqtt keeper " + device).unstarted(this::keep);
   }
 
   static MqttLink connect(String device, URI broker, Duration timeout, Optional<Presence> presence)
       throws DeviceException, InterruptedException {
     var address = BrokerAddress.of(broker);
     try {
-      var link = new PahoLink(device, address.shown(), timeout, presence);
+      var link = new PahoLink(device, address, timeout, presence);
       link.client.setCallback(link);
-      link.open(address);
+      link.open();
       return link;
     } catch (MqttException failed) {
       throw new DeviceGone(device, address.shown(), words(failed));
     }
   }
 
-  private void open(BrokerAddress address)
-      throws MqttException, DeviceException, InterruptedException {
+  private void open() throws DeviceException, InterruptedException {
     try {
-      finish(client.connect(Settings.of(address, timeout, presence)), "connect", timeout);
+      connect();
       announce();
+      keeper.start();
     } catch (DeviceException | InterruptedException failed) {
       close();
       throw failed;
+    }
+  }
+
+  private void connect() throws DeviceException, InterruptedException {
+    try {
+      finish(client.connect(options), "connect", timeout);
+    } catch (MqttException failed) {
+      throw new DeviceGone(device, broker, words(failed));
     }
   }
 
@@ -138,28 +160,40 @@ final class PahoLink implements MqttLink, MqttCallbackExtended {
   }
 
   @Override
-  public void connectComplete(boolean again, String uri) {
-    if (again) {
-      // Paho's own thread must not wait for the broker: it is the one that would hear it.
-      Thread.ofVirtual().name("mqtt-resubscribe " + device).start(this::resume);
+  public void connectionLost(Throwable cause) {
+    down = cause instanceof MqttException failed ? words(failed) : String.valueOf(cause);
+    losses.add(device);
+  }
+
+  /** Takes a lost connection up again, on a thread of its own, until the link is closed. */
+  private void keep() {
+    try {
+      while (true) {
+        losses.take();
+        while (!resume()) {
+          losses.poll(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void resume() {
+  private boolean resume() throws InterruptedException {
     try {
+      if (!client.isConnected()) {
+        connect();
+      }
       for (Subscription subscription : subscriptions) {
         subscribe(subscription.filter());
       }
       down = null;
       announce();
-    } catch (DeviceException | InterruptedException failed) {
-      down = "connected again, but " + failed.getMessage();
+      return true;
+    } catch (DeviceException failed) {
+      down = failed.getMessage();
+      return false;
     }
-  }
-
-  @Override
-  public void connectionLost(Throwable cause) {
-    down = cause instanceof MqttException failed ? words(failed) : String.valueOf(cause);
   }
 
   @Override
@@ -186,6 +220,7 @@ final class PahoLink implements MqttLink, MqttCallbackExtended {
   }
 
   private void disconnect() {
+    keeper.interrupt();
     try {
       if (client.isConnected()) {
         farewell();

@@ -8,7 +8,6 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 /** How this project wants Paho to connect. */
 final class Settings {
   private static final int KEEP_ALIVE = 10; // s
-  private static final int LONGEST_PAUSE = 4000; // ms between attempts to reconnect
   private static final int MOST_IN_FLIGHT = 1000;
 
   private Settings() {}
@@ -18,8 +17,6 @@ final class Settings {
     var options = new MqttConnectOptions();
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     options.setCleanSession(true);
-    options.setAutomaticReconnect(true);
-    options.setMaxReconnectDelay(LONGEST_PAUSE);
     options.setKeepAliveInterval(KEEP_ALIVE);
     options.setMaxInflight(MOST_IN_FLIGHT);
     options.setConnectionTimeout((int) Math.max(1, timeout.toSeconds()));

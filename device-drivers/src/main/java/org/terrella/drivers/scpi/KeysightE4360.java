@@ -1,5 +1,7 @@
 package org.terrella.drivers.scpi;
 
+import static org.terrella.drivers.scpi.Protection.COUPLED_OR_WATCHDOG;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +18,6 @@ import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.time.BenchClock;
 import org.terrella.telemetry.units.Amperes;
-import org.terrella.telemetry.units.Measure;
 import org.terrella.telemetry.units.Volts;
 
 /**
@@ -26,6 +27,19 @@ import org.terrella.telemetry.units.Volts;
  * <p>Each setting is sent, awaited ({@code *OPC?}), checked for errors ({@code SYST:ERR?}) and read
  * back; it may read back as far away as {@link ScpiSettings} states. The instrument's own
  * over-voltage protection is set 5 % above the soft limit when the device is opened.
+ *
+ * <p>Where {@link ScpiSettings#watchdog} is set the instrument's I/O watchdog is armed too, and
+ * disarmed when the device is closed and its output confirmed off; left armed it would trip on the
+ * silence after the run and refuse the next one. Other Keysight supplies have that watchdog. The
+ * E4360 user's guide lists OV, OC, OT, OS, PF and coupled protection only: that an E4360A has it is
+ * not known.
+ *
+ * <p>A tripped protection stays latched until a person clears it ({@code OUTP:PROT:CLE}); the
+ * driver never does. Clearing gives the output back the state that it was last told, so tell it
+ * {@code OUTP OFF} first; closing the device does.
+ *
+ * @see "Keysight N6700C Operating and Service Guide, p. 158: Watchdog Timer Protection"
+ * @see "Keysight RP7900 Series Operating and Service Guide, p. 226: OUTPut:PROTection:WDOG"
  */
 public final class KeysightE4360 implements SolarArraySimulator {
   private static final int CLOSING_ATTEMPTS = 3;
@@ -34,6 +48,8 @@ public final class KeysightE4360 implements SolarArraySimulator {
   private final String name;
   private final ScpiLine line;
   private final ScpiSettings settings;
+  private final SoftLimits limits;
+  private final Watchdog watchdog;
   private final String at;
   private final Identity identity;
   private final List<Channel> channels;
@@ -48,6 +64,8 @@ public final class KeysightE4360 implements SolarArraySimulator {
     this.line = line;
     this.settings = settings;
     this.identity = identity;
+    limits = new SoftLimits(name, settings.maxVoltage(), settings.maxCurrent());
+    watchdog = new Watchdog(name, line);
     at = "(@%d)".formatted(settings.channel());
     channels =
         List.of(
@@ -58,14 +76,15 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   /**
    * Takes a link over, clears the instrument's status and asks who it is. The output stays as it
-   * is.
+   * is. Last of all the watchdog is armed.
    *
    * @param name from the bench file
    * @param link where the instrument is; closed with the device, or when opening fails
    * @param settings output, patience and soft limits
    * @param clock measures the patience
    * @return the opened device
-   * @throws DeviceException if it does not answer readably, or refuses the protection level
+   * @throws DeviceException if it does not answer readably, or refuses the protection level, or has
+   *     no watchdog to arm
    * @throws InterruptedException if the run is being stopped
    */
   public static KeysightE4360 open(
@@ -78,6 +97,7 @@ public final class KeysightE4360 implements SolarArraySimulator {
       var device = new KeysightE4360(name, line, settings, identity);
       var protection = new Volts(settings.maxVoltage().value() * PROTECTION_MARGIN);
       device.apply(device.setting("VOLT:PROT", protection));
+      device.armWatchdog();
       opened = true;
       return device;
     } finally {
@@ -108,14 +128,15 @@ public final class KeysightE4360 implements SolarArraySimulator {
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} When the armed watchdog has taken the output off, the output reads off; the next
+   * setting is refused.
    *
-   * @throws DeviceRefused also when a protection has taken the output off
+   * @throws DeviceRefused also when any other protection has taken the output off
    */
   @Override
   public List<Reading> sample() throws DeviceException, InterruptedException {
     Look look = look();
-    if (look.isTripped()) {
+    if (look.isTripped() && !isWatchdogs(look)) {
       throw new DeviceRefused(name, "to feed", Protection.describe(look.condition()));
     }
     return List.of(
@@ -126,8 +147,8 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   @Override
   public void setFixed(Volts voltage, Amperes limit) throws DeviceException, InterruptedException {
-    requireAllowed(voltage);
-    requireAllowed(limit);
+    limits.require(voltage);
+    limits.require(limit);
     settling.lockInterruptibly();
     try {
       setMode("FIX"); // first: in SAS mode it takes no fixed levels
@@ -139,8 +160,8 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   @Override
   public void setCurve(ArrayCurve curve) throws DeviceException, InterruptedException {
-    requireAllowed(curve.voc());
-    requireAllowed(curve.isc());
+    limits.require(curve.voc());
+    limits.require(curve.isc());
     settling.lockInterruptibly();
     try {
       apply(
@@ -161,7 +182,7 @@ public final class KeysightE4360 implements SolarArraySimulator {
     try {
       line.set(message);
       Look look = look();
-      if (look.isOn() != on) {
+      if (on ? !look.isOn() : look.isProgrammedOn()) {
         String why = look.isTripped() ? Protection.describe(look.condition()) : "no error";
         throw new DeviceRefused(name, message, "output is %s, %s".formatted(word(!on), why));
       }
@@ -172,7 +193,7 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   @Override
   public boolean isOn() throws DeviceException, InterruptedException {
-    return line.ask("OUTP? " + at, ScpiNumber::readSwitch);
+    return look().isOn();
   }
 
   @Override
@@ -194,18 +215,36 @@ public final class KeysightE4360 implements SolarArraySimulator {
     }
   }
 
+  private void armWatchdog() throws DeviceException, InterruptedException {
+    if (settings.watchdog().isPresent()) {
+      watchdog.arm(settings.watchdog().get());
+    }
+  }
+
+  /** A coupled protection sets the same bit and is not told from it. */
+  private boolean isWatchdogs(Look look) {
+    return settings.watchdog().isPresent() && look.isTrippedOnlyBy(COUPLED_OR_WATCHDOG);
+  }
+
   /** Sends the command before anything is awaited, then tries until it is confirmed. */
   private void switchOff() throws DeviceException, InterruptedException {
     line.tell("OUTP OFF,%s".formatted(at));
     for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
       try {
-        setOutput(false);
+        confirmOff();
         return;
       } catch (DeviceTimeout | DeviceGarbled again) {
         // The line is suspect now: the next attempt synchronises it first.
       }
     }
+    confirmOff();
+  }
+
+  private void confirmOff() throws DeviceException, InterruptedException {
     setOutput(false);
+    if (settings.watchdog().isPresent()) {
+      watchdog.disarm();
+    }
   }
 
   private Look look() throws DeviceException, InterruptedException {
@@ -213,15 +252,22 @@ public final class KeysightE4360 implements SolarArraySimulator {
   }
 
   private void setMode(String mode) throws DeviceException, InterruptedException {
-    String query = "CURR:MODE? " + at;
-    if (!line.ask(query).equals(mode)) {
-      String message = "CURR:MODE %s,%s".formatted(mode, at);
+    String message = "CURR:MODE %s,%s".formatted(mode, at);
+    if (!modeBefore(message).equals(mode)) {
       line.set(message);
-      String got = line.ask(query);
+      String got = modeBefore(message);
       if (!got.equals(mode)) {
         throw new DeviceRefused(name, message, "reads back " + got);
       }
     }
+  }
+
+  private String modeBefore(String asked) throws DeviceException, InterruptedException {
+    Mode mode = line.ask(Mode.query(at), Mode::read);
+    if (mode.isTripped()) {
+      throw new DeviceRefused(name, asked, Protection.describe(mode.condition()));
+    }
+    return mode.word();
   }
 
   /** Sets all in one message, which the instrument takes whole or not at all, and reads back. */
@@ -244,22 +290,6 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   private Setting setting(String header, Amperes value) {
     return new Setting(header, value.value(), settings.currentResolution().value());
-  }
-
-  private void requireAllowed(Volts wanted) throws DeviceRefused {
-    requireAllowed(wanted, settings.maxVoltage());
-  }
-
-  private void requireAllowed(Amperes wanted) throws DeviceRefused {
-    requireAllowed(wanted, settings.maxCurrent());
-  }
-
-  private void requireAllowed(Measure wanted, Measure most) throws DeviceRefused {
-    if (wanted.value() < 0 || wanted.value() > most.value()) {
-      String asked = "%s %s".formatted(wanted.value(), wanted.unit());
-      String limits = "not within its soft limits 0 to %s %s".formatted(most.value(), most.unit());
-      throw new DeviceRefused(name, asked, limits);
-    }
   }
 
   private static String word(boolean on) {

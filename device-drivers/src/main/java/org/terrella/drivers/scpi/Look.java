@@ -1,10 +1,15 @@
 package org.terrella.drivers.scpi;
 
+import java.util.List;
 import org.terrella.telemetry.units.Amperes;
 import org.terrella.telemetry.units.Volts;
 
-/** All that one compound query tells about an output. */
-record Look(Volts voltage, Amperes current, boolean isOn, String mode, int condition) {
+/**
+ * All that one compound query tells about an output.
+ *
+ * @param isProgrammedOn what it was last told; a protection may hold it off all the same
+ */
+record Look(Volts voltage, Amperes current, boolean isProgrammedOn, String mode, int condition) {
   static String query(String at) {
     return "MEAS:VOLT? %1$s;:FETC:CURR? %1$s;:OUTP? %1$s;:CURR:MODE? %1$s;:STAT:QUES:COND? %1$s"
         .formatted(at);
@@ -24,7 +29,15 @@ record Look(Volts voltage, Amperes current, boolean isOn, String mode, int condi
         Integer.parseInt(fields[4]));
   }
 
+  boolean isOn() {
+    return isProgrammedOn && !isTripped();
+  }
+
   boolean isTripped() {
     return !Protection.trippedIn(condition).isEmpty();
+  }
+
+  boolean isTrippedOnlyBy(Protection protection) {
+    return Protection.trippedIn(condition).equals(List.of(protection));
   }
 }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 /**
  * Why a supply took its output off: bits of the questionable status condition register. The bit
- * numbers are general knowledge of Keysight's modular supplies, not read in the E4360's manual.
+ * numbers are those of other Keysight supplies, not read in the E4360's manual.
+ *
+ * @see "Keysight N6700C Operating and Service Guide, Questionable Status Group"
  */
 enum Protection {
   OVER_VOLTAGE(0),
@@ -16,7 +18,8 @@ enum Protection {
   POWER_LIMIT(3),
   OVER_TEMPERATURE(4),
   INHIBIT(9),
-  COUPLED(11);
+  /** Where a supply has an I/O watchdog, that sets this bit too. */
+  COUPLED_OR_WATCHDOG(11);
 
   private final int bit;
 

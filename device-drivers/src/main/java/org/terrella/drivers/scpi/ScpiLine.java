@@ -78,15 +78,20 @@ final class ScpiLine implements AutoCloseable {
 
   /** Sends a setting; returns when it is carried out and the instrument reports no error. */
   void set(String message) throws DeviceException, InterruptedException {
+    List<String> errors = attempt(message);
+    if (!errors.isEmpty()) {
+      throw new DeviceRefused(device, message, String.join("; ", errors));
+    }
+  }
+
+  /** Sends a setting; returns when it is carried out, or what the instrument has against it. */
+  List<String> attempt(String message) throws DeviceException, InterruptedException {
     lock.lockInterruptibly();
     try {
       settle();
       tell(message);
       ask("*OPC?", ScpiLine::one);
-      List<String> errors = errors();
-      if (!errors.isEmpty()) {
-        throw new DeviceRefused(device, message, String.join("; ", errors));
-      }
+      return errors();
     } finally {
       lock.unlock();
     }

@@ -13,8 +13,6 @@ import org.terrella.telemetry.time.BenchClock;
 
 /** One life of a board twin, from power to its loss: boot, login, shell. */
 final class BoardLife {
-  private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration PENALTY = Duration.ofSeconds(3);
   private static final double QUIET = 120; // s of mean silence of the kernel
 
   /** A thread's work, ended by interrupting it. */
@@ -66,6 +64,7 @@ final class BoardLife {
   void end() {
     alive = false;
     terminal.die();
+    processor.die();
     threads.forEach(Thread::interrupt);
   }
 
@@ -167,7 +166,7 @@ final class BoardLife {
     processor.idle();
     thread("kernel", this::chatter).start();
     while (alive) {
-      logIn();
+      new Getty(terminal, clock).logIn();
       log.note("login");
       new TwinShell(this).run();
     }
@@ -185,37 +184,6 @@ final class BoardLife {
       terminal.write(stamp + "\n");
       clock.sleepUntil(born.plus(BootChatter.FIRMWARE).plus(pause.multipliedBy(i + 1L)));
     }
-  }
-
-  private void logIn() throws InterruptedException {
-    while (true) {
-      terminal.flush();
-      terminal.setEcho(true);
-      terminal.write("\nTerrella reference board ttyS0\n\nboard login: ");
-      String user = terminal.readLine();
-      if (!user.isBlank() && accepts(user.strip())) {
-        return;
-      }
-    }
-  }
-
-  private boolean accepts(String user) throws InterruptedException {
-    terminal.setEcho(false);
-    terminal.write("Password: ");
-    Optional<String> password = terminal.readLine(clock.deadline(LOGIN_TIMEOUT));
-    terminal.setEcho(true);
-    terminal.write("\n");
-    if (password.isEmpty()) {
-      terminal.write("Login timed out after 60 seconds\n");
-      return false;
-    }
-    if (user.equals(BoardTwin.USER) && password.get().equals(BoardTwin.PASSWORD)) {
-      terminal.write("login[98]: root login on 'ttyS0'\n");
-      return true;
-    }
-    clock.sleep(PENALTY);
-    terminal.write("Login incorrect\n");
-    return false;
   }
 
   private void chatter() throws InterruptedException {

@@ -25,6 +25,7 @@ final class Processor {
   private boolean hot;
   private boolean sagged;
   private int jobs;
+  private boolean dead;
 
   private record Hysteresis(double above, double below) {
     boolean next(boolean now, double value) {
@@ -46,6 +47,12 @@ final class Processor {
 
   synchronized void halt() {
     body.draw(new Watts(0));
+    dead = true;
+  }
+
+  /** What a dead board's last threads still do costs nothing: another life may have begun. */
+  synchronized void die() {
+    dead = true;
   }
 
   synchronized void jobStarted() {
@@ -101,6 +108,9 @@ final class Processor {
   }
 
   private void draw() {
+    if (dead) {
+      return;
+    }
     body.draw(new Watts(IDLE + (jobs > 0 ? WORKING * factor() : 0)));
   }
 }

@@ -1,5 +1,6 @@
 package org.terrella.drivers.simulated;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.terrella.telemetry.units.Volts;
 /** What a supply twin understands. The points of a curve take effect together, at the end. */
 final class SupplyCommands {
   private static final String IDENTITY = "Keysight Technologies,E4360A,TWIN0001,A.01.00";
+  private static final double MOST_WATCHDOG_SECONDS = 3600;
 
   private interface Setter {
     void accept(double number) throws ScpiFault;
@@ -17,17 +19,20 @@ final class SupplyCommands {
 
   private final SupplyPanel panel;
   private final SupplyTerminals terminals;
+  private final Watchdog watchdog;
   private final List<ScpiCommand> all = new ArrayList<>();
   private CurveDraft draft;
 
-  SupplyCommands(SupplyPanel panel, SupplyTerminals terminals) {
+  SupplyCommands(SupplyPanel panel, SupplyTerminals terminals, Watchdog watchdog) {
     this.panel = panel;
     this.terminals = terminals;
+    this.watchdog = watchdog;
     draft = CurveDraft.of(panel.curve());
     addCommon();
     addLevels();
     addCurve();
     addOutput();
+    addWatchdog();
     addMeasurements();
   }
 
@@ -52,6 +57,7 @@ final class SupplyCommands {
             "*RST",
             _ -> {
               panel.reset();
+              watchdog.reset();
               begin();
               return "";
             }));
@@ -108,7 +114,7 @@ final class SupplyCommands {
 
   private void addOutput() {
     channel("OUTPut[:STATe]", this::setOutput);
-    channel("OUTPut[:STATe]?", _ -> panel.isOn() ? "1" : "0");
+    channel("OUTPut[:STATe]?", _ -> panel.isProgrammedOn() ? "1" : "0");
     channel(
         "OUTPut:PROTection:CLEar",
         _ -> {
@@ -116,6 +122,16 @@ final class SupplyCommands {
           return "";
         });
     channel("STATus:QUEStionable:CONDition?", _ -> Integer.toString(panel.condition()));
+  }
+
+  /** For the whole instrument, so without a channel list. */
+  private void addWatchdog() {
+    String state = "OUTPut:PROTection:WDOG[:STATe]";
+    String delay = "OUTPut:PROTection:WDOG:DELay";
+    all.add(ScpiCommand.of(state, this::setWatchdog));
+    all.add(ScpiCommand.of(state + "?", _ -> watchdog.isArmed() ? "1" : "0"));
+    all.add(ScpiCommand.of(delay, this::setWatchdogDelay));
+    all.add(ScpiCommand.of(delay + "?", _ -> Long.toString(watchdog.delay().toSeconds())));
   }
 
   private void addMeasurements() {
@@ -149,11 +165,21 @@ final class SupplyCommands {
   }
 
   private String setOutput(String argument) throws ScpiFault {
-    String word = argument.toUpperCase(Locale.ROOT);
-    if (!word.matches("ON|OFF|1|0")) {
-      throw new ScpiFault(-224, "Illegal parameter value; " + argument);
+    panel.setOutput(readSwitch(argument));
+    return "";
+  }
+
+  private String setWatchdog(String argument) throws ScpiFault {
+    watchdog.setArmed(readSwitch(argument));
+    return "";
+  }
+
+  private String setWatchdogDelay(String argument) throws ScpiFault {
+    double seconds = read("watchdog delay", argument, MOST_WATCHDOG_SECONDS);
+    if (seconds < 1 || seconds != Math.rint(seconds)) {
+      throw ScpiFault.outOfRange("WATCHDOG DELAY " + argument);
     }
-    panel.setOutput(word.matches("ON|1"));
+    watchdog.setDelay(Duration.ofSeconds((long) seconds));
     return "";
   }
 
@@ -161,6 +187,14 @@ final class SupplyCommands {
     if (panel.isArray()) {
       throw new ScpiFault(315, "Settings conflict; mode is SAS");
     }
+  }
+
+  private static boolean readSwitch(String argument) throws ScpiFault {
+    String word = argument.toUpperCase(Locale.ROOT);
+    if (!word.matches("ON|OFF|1|0")) {
+      throw new ScpiFault(-224, "Illegal parameter value; " + argument);
+    }
+    return word.matches("ON|1");
   }
 
   private static double read(String notation, String argument, double most) throws ScpiFault {

@@ -1,12 +1,16 @@
 package org.terrella.drivers.simulated;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.terrella.drivers.device.ArrayCurve;
 import org.terrella.drivers.simulated.SupplyTerminals.Drive;
 import org.terrella.telemetry.units.Amperes;
 import org.terrella.telemetry.units.Volts;
 
-/** The settings of a supply twin, and its output stage that follows them. */
+/**
+ * The settings of a supply twin, and its output stage that follows them. A tripped protection holds
+ * the output off, whatever it is told, until it is cleared.
+ */
 final class SupplyPanel {
   /** Ratings of an E4361A module (general knowledge). */
   static final double MOST_VOLTS = 65;
@@ -14,6 +18,7 @@ final class SupplyPanel {
   static final double MOST_AMPERES = 8.5;
 
   private static final int OVER_VOLTAGE = 1;
+  private static final int PROTECTION = 1 << 11;
   private static final ArrayCurve FIRST_CURVE =
       new ArrayCurve(new Amperes(1), new Amperes(0.9), new Volts(20), new Volts(24));
 
@@ -24,6 +29,7 @@ final class SupplyPanel {
   private Amperes limit = new Amperes(0);
   private ArrayCurve curve = FIRST_CURVE;
   private Volts protection = new Volts(MOST_VOLTS * 1.1);
+  private boolean programmedOn;
   private boolean on;
   private int condition;
   private Drive driven = new Drive.Off();
@@ -102,27 +108,37 @@ final class SupplyPanel {
     watch();
   }
 
+  /** Gives the output back the state that it was last told. */
   void clearProtection() {
     condition = 0;
+    follow();
   }
 
-  /** Questionable status; bit 0 is over-voltage. */
+  /** Questionable status; bit 0 is over-voltage, bit 11 the watchdog. */
   int condition() {
     return condition;
   }
 
+  /** What it was last told. */
+  boolean isProgrammedOn() {
+    return programmedOn;
+  }
+
+  /** What it does. */
   boolean isOn() {
     return on;
   }
 
-  /** Stays off while a protection is tripped. */
   void setOutput(boolean now) {
-    boolean allowed = now && condition == 0;
-    if (allowed != on) {
-      on = allowed;
-      log.note("output " + (on ? "on" : "off"));
-      drive();
-    }
+    programmedOn = now;
+    follow();
+  }
+
+  /** Trips because no command has come for too long. */
+  void starve(Duration silence) {
+    condition |= PROTECTION;
+    log.note("watchdog: no command for %d s".formatted(silence.toSeconds()));
+    follow();
   }
 
   /** Trips the over-voltage protection when the terminals are above it. */
@@ -131,7 +147,7 @@ final class SupplyPanel {
     if (on && felt > protection.value()) {
       condition |= OVER_VOLTAGE;
       log.note(String.format(Locale.ROOT, "over-voltage %.3f V", felt));
-      setOutput(false);
+      follow();
     }
   }
 
@@ -139,6 +155,15 @@ final class SupplyPanel {
   void end() {
     log.note("ended with output " + (on ? "on" : "off"));
     terminals.drive(new Drive.Off());
+  }
+
+  private void follow() {
+    boolean allowed = programmedOn && condition == 0;
+    if (allowed != on) {
+      on = allowed;
+      log.note("output " + (on ? "on" : "off"));
+      drive();
+    }
   }
 
   private void drive() {

@@ -27,6 +27,7 @@ final class TwinTerminal {
   private final Interrupts interrupts;
   private final ReentrantLock writing = new ReentrantLock();
   private final StringBuilder typed = new StringBuilder();
+  private final StringBuilder echoed = new StringBuilder();
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private volatile boolean alive = true;
   private volatile boolean echo = true;
@@ -56,7 +57,8 @@ final class TwinTerminal {
       for (int from = 0; from < out.length(); from += CHUNK) {
         send(out.substring(from, Math.min(out.length(), from + CHUNK)));
       }
-      column = out.length() - out.lastIndexOf('\n') - 1;
+      int end = out.lastIndexOf('\n');
+      column = end < 0 ? column + out.length() : out.length() - end - 1;
     } finally {
       writing.unlock();
     }
@@ -97,44 +99,67 @@ final class TwinTerminal {
     lines.clear();
   }
 
-  /** Takes what was typed. */
+  /** Takes what was typed; echoes it in one piece. */
   void type(byte[] bytes) throws InterruptedException {
     for (char c : new String(bytes, StandardCharsets.ISO_8859_1).toCharArray()) {
       type(c);
     }
+    flushEcho();
   }
 
   private void type(char c) throws InterruptedException {
     switch (c) {
-      case '\r', '\n' -> {
-        echo("\n");
-        lines.add(typed.toString());
-        typed.setLength(0);
-      }
+      case '\r', '\n' -> endLine();
       case '\u0003' -> interrupt();
       case '\b', '\u007f' -> typed.setLength(Math.max(0, typed.length() - 1));
       default -> {
         typed.append(c);
-        echo(String.valueOf(c));
+        echoed.append(c);
       }
     }
+  }
+
+  private void endLine() throws InterruptedException {
+    echoed.append('\n');
+    flushEcho();
+    lines.add(typed.toString());
+    typed.setLength(0);
   }
 
   private void interrupt() throws InterruptedException {
     typed.setLength(0);
     flush();
-    echo("^C\n");
+    echoed.append("^C\n");
+    flushEcho();
     interrupts.press();
   }
 
-  private void echo(String text) throws InterruptedException {
-    if (echo) {
-      int before = column;
-      write(text);
-      column = text.endsWith("\n") ? 0 : before + text.length();
-      if (column >= WIDTH) {
-        write("\n");
+  private void flushEcho() throws InterruptedException {
+    String text = echoed.toString();
+    echoed.setLength(0);
+    if (!echo || text.isEmpty()) {
+      return;
+    }
+    writing.lockInterruptibly();
+    try {
+      write(wrapped(text));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private String wrapped(String text) {
+    var wrapped = new StringBuilder();
+    int at = column;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wrapped.append(c);
+      at = c == '\n' ? 0 : at + 1;
+      if (at == WIDTH) {
+        wrapped.append('\n');
+        at = 0;
       }
     }
+    return wrapped.toString();
   }
 }

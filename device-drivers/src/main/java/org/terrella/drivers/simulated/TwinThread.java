@@ -1,6 +1,8 @@
 package org.terrella.drivers.simulated;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.link.ByteLink;
 import org.terrella.telemetry.time.Deadline;
@@ -13,17 +15,17 @@ final class TwinThread {
   private final ByteLink link;
   private final Behaviour behaviour;
   private final Thread thread;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /** What a twin does; called on its thread only. */
   interface Behaviour {
     /** Bytes have come; returns the answer, empty for none. */
     byte[] heard(byte[] bytes);
 
-    /** Nothing has come for a while. */
+    /** Nothing has come for a while, or there is no link to come from. */
     default void idle() {}
 
-    /** The link was pulled out. */
+    /** The link was pulled out; it goes on without until it is closed. */
     default void unplugged() {}
 
     /** The twin was closed; nothing follows. */
@@ -44,7 +46,7 @@ final class TwinThread {
 
   /** Ends the twin and its link; on return it does nothing more. */
   void close() {
-    closing = true;
+    closing.countDown();
     link.close();
     try {
       thread.join();
@@ -55,15 +57,31 @@ final class TwinThread {
 
   private void live() {
     try {
+      listen();
+      liveUnplugged();
+      behaviour.ended();
+    } catch (InterruptedException stop) {
+      behaviour.ended(); // before the flag is up again: an interrupted thread cannot write its log
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen() throws InterruptedException {
+    try {
       while (true) {
         step(link.receive(Deadline.after(TICK)));
       }
-    } catch (DeviceException | InterruptedException linkEnded) {
-      if (!closing) {
+    } catch (DeviceException linkEnded) {
+      if (closing.getCount() > 0) {
         behaviour.unplugged();
       }
     }
-    behaviour.ended();
+  }
+
+  private void liveUnplugged() throws InterruptedException {
+    while (!closing.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+      behaviour.idle();
+    }
   }
 
   private void step(byte[] bytes) throws InterruptedException {

@@ -159,10 +159,11 @@ class LinuxBoardTest {
     }
 
     @Test
-    void survivesAnEchoThatStaysOnAndWraps() throws Exception {
+    void isHeardThroughAnEchoThatWrapsAndWithoutOne() throws Exception {
       boot();
-      board.run("stty echo", LIMIT);
       String words = "word ".repeat(40).strip();
+      assertThat(board.run("echo " + words, LIMIT)).containsExactly(words);
+      board.run("stty -echo", LIMIT);
       assertThat(board.run("echo " + words, LIMIT)).containsExactly(words);
       assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(40.25));
     }

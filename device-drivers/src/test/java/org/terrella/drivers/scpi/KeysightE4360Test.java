@@ -3,6 +3,7 @@ package org.terrella.drivers.scpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +28,8 @@ class KeysightE4360Test {
   private static final String CURVE_QUERY =
       "CURR:SAS:ISC? (@1);IMP? (@1);:VOLT:SAS:VMP? (@1);VOC? (@1)";
 
+  private static final String MODE_QUERY = "CURR:MODE? (@1);:STAT:QUES:COND? (@1)";
+
   private final ScriptedLink link = new ScriptedLink();
   private KeysightE4360 supply;
 
@@ -46,7 +49,7 @@ class KeysightE4360Test {
   @Test
   void sendsTheWholeCurveInOneMessageAndReadsItBack() throws Exception {
     link.answering(CURVE_QUERY, "+4.6E+00;+4.2E+00;+2.8E+01;+3.2E+01");
-    link.answering("CURR:MODE? (@1)", "SAS");
+    link.answering(MODE_QUERY, "SAS;0");
     supply.setCurve(CURVE);
     assertThat(link.heard())
         .containsExactly(
@@ -54,7 +57,7 @@ class KeysightE4360Test {
             "*OPC?",
             "SYST:ERR?",
             CURVE_QUERY,
-            "CURR:MODE? (@1)");
+            MODE_QUERY);
   }
 
   @Test
@@ -95,7 +98,7 @@ class KeysightE4360Test {
 
     @Test
     void reportsItsErrors() {
-      link.answering("CURR:MODE? (@1)", "FIX");
+      link.answering(MODE_QUERY, "FIX;0");
       link.answering("SYST:ERR?", "-222,\"Data out of range\"");
       assertThatThrownBy(() -> supply.setFixed(new Volts(5), new Amperes(1)))
           .isInstanceOf(DeviceRefused.class)
@@ -104,7 +107,7 @@ class KeysightE4360Test {
 
     @Test
     void refusesASettingThatReadsBackOtherwise() {
-      link.answering("CURR:MODE? (@1)", "FIX");
+      link.answering(MODE_QUERY, "FIX;0");
       link.answering("VOLT? (@1);:CURR? (@1)", "+4.9E+00;+1.0E+00");
       assertThatThrownBy(() -> supply.setFixed(new Volts(5), new Amperes(1)))
           .isInstanceOf(DeviceRefused.class)
@@ -117,6 +120,31 @@ class KeysightE4360Test {
       assertThatThrownBy(supply::sample)
           .isInstanceOf(DeviceRefused.class)
           .hasMessageContaining("protection tripped: over voltage (STAT:QUES:COND 1)");
+    }
+
+    @Test
+    void setsNothingBehindATrippedProtection() {
+      link.answering(MODE_QUERY, "FIX;2048");
+      assertThatThrownBy(() -> supply.setFixed(new Volts(5), new Amperes(1)))
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessageContaining("protection tripped: coupled or watchdog (STAT:QUES:COND 2048)");
+    }
+
+    @Test
+    void isNotOnWhileAProtectionHoldsItOff() throws Exception {
+      link.answering(LOOK, "+0.0E+00;+0.0E+00;1;SAS;1");
+      assertThat(supply.isOn()).isFalse();
+      assertThatThrownBy(() -> supply.setOutput(true))
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessageContaining("output is off, protection tripped: over voltage");
+    }
+
+    @Test
+    void isNotSwitchedOffBecauseAProtectionHoldsItOff() {
+      link.answering(LOOK, "+0.0E+00;+0.0E+00;1;SAS;1");
+      assertThatThrownBy(() -> supply.setOutput(false))
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessageContaining("output is on");
     }
 
     @Test
@@ -187,6 +215,93 @@ class KeysightE4360Test {
       link.answering(LOOK, "+0.0E+00;+0.0E+00;0;SAS;0");
       supply.close();
       assertThatThrownBy(supply::sample).isInstanceOf(DeviceGone.class);
+    }
+  }
+
+  @Nested
+  class WhenItHasAWatchdog {
+    private static final String ARMING = "OUTP:PROT:WDOG:DEL 10;:OUTP:PROT:WDOG ON";
+    private final ScriptedLink guarded = new ScriptedLink();
+
+    @BeforeEach
+    void answerAsArmed() {
+      guarded.answering("OUTP:PROT:WDOG?", "1").answering("OUTP:PROT:WDOG:DEL?", "+10");
+    }
+
+    @Test
+    void armsItLastAndReadsItBack() throws Exception {
+      openGuarded();
+      assertThat(guarded.heard())
+          .endsWith(ARMING, "*OPC?", "SYST:ERR?", "OUTP:PROT:WDOG?", "OUTP:PROT:WDOG:DEL?");
+    }
+
+    @Test
+    void samplesWithoutAnyOtherExchange() throws Exception {
+      var device = openGuarded();
+      guarded.forget();
+      guarded.answering(LOOK, "+2.80E+01;+1.50E+00;1;SAS;0");
+      device.sample();
+      assertThat(guarded.heard()).containsExactly(LOOK);
+    }
+
+    @Test
+    void disarmsItOnlyWhenTheOutputIsConfirmedOff() throws Exception {
+      var device = openGuarded();
+      guarded.forget();
+      guarded.answering(LOOK, "+0.0E+00;+0.0E+00;0;SAS;0");
+      device.close();
+      assertThat(guarded.heard())
+          .startsWith("OUTP OFF,(@1)")
+          .endsWith(LOOK, "OUTP:PROT:WDOG OFF", "*OPC?", "SYST:ERR?");
+    }
+
+    @Test
+    void leavesItArmedWhenTheOutputStaysOn() throws Exception {
+      var device = openGuarded();
+      guarded.answering(LOOK, "+2.8E+01;+1.0E+00;1;SAS;0");
+      assertThatThrownBy(device::close).isInstanceOf(DeviceRefused.class);
+      assertThat(guarded.heard()).doesNotContain("OUTP:PROT:WDOG OFF");
+    }
+
+    @Test
+    void refusesAnotherDelayThanItAskedFor() {
+      guarded.answering("OUTP:PROT:WDOG:DEL?", "+60");
+      assertThatThrownBy(this::openGuarded)
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessage("psu: refused " + ARMING + ": reads back armed, 60.0 s");
+      assertThat(guarded.isClosed()).isTrue();
+    }
+
+    @Test
+    void refusesToGoOnWhenItStaysDisarmed() {
+      guarded.answering("OUTP:PROT:WDOG?", "0");
+      assertThatThrownBy(this::openGuarded)
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessageEndingWith("reads back not armed, 10.0 s");
+    }
+
+    @Test
+    void tellsOtherProtectionsApart() throws Exception {
+      var device = openGuarded();
+      guarded.answering(LOOK, "+0.0E+00;+0.0E+00;1;SAS;2064");
+      assertThatThrownBy(device::sample)
+          .isInstanceOf(DeviceRefused.class)
+          .hasMessageContaining("over temperature, coupled or watchdog");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT0.5S", "PT1.5S", "PT-1S", "PT3601S"})
+    void takesNoDelayThatItCannotHave(String delay) {
+      var settings = ScpiSettings.upTo(new Volts(33), new Amperes(5));
+      assertThatThrownBy(() -> settings.withWatchdog(Duration.parse(delay)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("whole seconds from 1 s to 3600 s");
+    }
+
+    private KeysightE4360 openGuarded() throws Exception {
+      var settings =
+          ScpiSettings.upTo(new Volts(33), new Amperes(5)).withWatchdog(Duration.ofSeconds(10));
+      return KeysightE4360.open("psu", guarded, settings, new ImpatientClock());
     }
   }
 

@@ -1,5 +1,10 @@
 package org.terrella.drivers.simulated;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.terrella.telemetry.units.Amperes;
 import org.terrella.telemetry.units.Volts;
 
@@ -7,15 +12,27 @@ import org.terrella.telemetry.units.Volts;
 final class Resistor implements SupplyTerminals {
   private static final double OHMS = 10;
 
+  private final BlockingQueue<Drive> changes = new LinkedBlockingQueue<>();
   private volatile Drive drive = new Drive.Off();
 
   Drive drive() {
     return drive;
   }
 
+  /** Changes until now no longer count. */
+  void forget() {
+    changes.clear();
+  }
+
+  /** Waits for the next change; empty when there is none within the wall time. */
+  Optional<Drive> next(Duration limit) throws InterruptedException {
+    return Optional.ofNullable(changes.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
   @Override
   public void drive(Drive now) {
     drive = now;
+    changes.add(now);
   }
 
   @Override

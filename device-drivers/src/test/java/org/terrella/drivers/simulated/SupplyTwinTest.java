@@ -45,8 +45,9 @@ class SupplyTwinTest {
   @BeforeEach
   void connect() throws Exception {
     cable = new Cable(Pty.open("psu"));
-    var log = new TwinLog(folder.resolve("psu.log"), new ScaledClock(1));
-    twin = SupplyTwin.start(cable, terminals, log);
+    var clock = new ScaledClock(1);
+    var log = new TwinLog(folder.resolve("psu.log"), clock);
+    twin = SupplyTwin.start(cable, terminals, clock, log);
     supply = open(Duration.ofSeconds(2));
   }
 
@@ -184,15 +185,17 @@ class SupplyTwinTest {
   @Nested
   class WhenItsCableIsPulled {
     @Test
-    void theDriverNamesDeviceAndPortAndTheTwinSwitchesItselfOff() throws Exception {
+    void theDriverNamesDeviceAndPortAndTheOutputStaysOn() throws Exception {
       supply.setFixed(new Volts(28), new Amperes(4));
       supply.setOutput(true);
       cable.unplug();
       assertThatThrownBy(supply::sample)
           .isInstanceOf(DeviceGone.class)
           .hasMessageStartingWith("psu: lost " + cable.port());
+      assertThat(terminals.drive()).isInstanceOf(SupplyTerminals.Drive.Fixed.class);
       twin.close();
-      assertThat(notes()).endsWith("link lost", "output off", "ended with output off");
+      assertThat(notes())
+          .endsWith("output on", "link lost, output stays on", "ended with output on");
     }
   }
 
