@@ -7,27 +7,28 @@ public final class GpioTwin {
   private GpioTwin() {}
 
   /**
-   * Wires the board up: power-good is high while it has power, and a rising edge of reset resets
-   * it.
+   * Wires power-good: the bench's input is high while the board has power.
    *
    * @param wires to the bench's lines
-   * @param powerGood number of the bench's input
-   * @param reset number of the bench's output
+   * @param line number of the bench's input
    * @param body has the power
-   * @param onReset what the reset pin does; must return quickly
-   * @param log the board's own record
    */
-  public static void connect(
-      SimulatedWires wires,
-      int powerGood,
-      int reset,
-      BoardBody body,
-      Runnable onReset,
-      TwinLog log) {
-    wires.drive(powerGood, body.hasPower());
-    body.onPower(good -> wires.drive(powerGood, good));
+  public static void powerGood(SimulatedWires wires, int line, BoardBody body) {
+    wires.drive(line, body.hasPower());
+    body.onPower(good -> wires.drive(line, good));
+  }
+
+  /**
+   * Wires reset: a rising edge of the bench's output resets the board.
+   *
+   * @param wires to the bench's lines
+   * @param line number of the bench's output
+   * @param onReset what the reset pin does; must return quickly
+   * @param log the line's own record
+   */
+  public static void reset(SimulatedWires wires, int line, Runnable onReset, TwinLog log) {
     wires.onDriven(
-        reset,
+        line,
         high -> {
           if (high) {
             log.note("reset pin");

@@ -2,6 +2,7 @@ package org.terrella.drivers.simulated;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.terrella.telemetry.time.BenchClock;
@@ -12,8 +13,10 @@ import org.terrella.telemetry.time.BenchClock;
  */
 final class SupplyInstrument implements TwinThread.Behaviour {
   private static final int LONGEST_MESSAGE = 1 << 16;
+  private static final Duration LONGEST_AFTERLIFE = Duration.ofSeconds(5);
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final BenchClock clock;
   private final SupplyPanel panel;
   private final TwinLog log;
   private final Watchdog watchdog;
@@ -22,6 +25,7 @@ final class SupplyInstrument implements TwinThread.Behaviour {
   private final StringBuilder pending = new StringBuilder();
 
   SupplyInstrument(SupplyTerminals terminals, BenchClock clock, TwinLog log) {
+    this.clock = clock;
     this.log = log;
     panel = new SupplyPanel(terminals, log);
     watchdog = new Watchdog(lock, clock, panel::starve);
@@ -57,13 +61,19 @@ final class SupplyInstrument implements TwinThread.Behaviour {
         });
   }
 
+  /** An instrument outlives the program that left it on: its watchdog may still act. */
   @Override
   public void ended() {
-    locked(
-        () -> {
-          watchdog.end();
-          panel.end();
-        });
+    lock.lock();
+    try {
+      watchdog.awaitTrip(panel::isOn, clock.wallDeadline(LONGEST_AFTERLIFE));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } finally {
+      watchdog.end();
+      panel.end();
+      lock.unlock();
+    }
   }
 
   private void locked(Runnable action) {

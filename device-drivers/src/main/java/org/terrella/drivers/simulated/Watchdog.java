@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.terrella.telemetry.time.BenchClock;
 import org.terrella.telemetry.time.Deadline;
@@ -68,6 +69,13 @@ final class Watchdog {
     changed.signalAll();
   }
 
+  /** Waits for it to trip, for as long as there is something to trip for, and not for ever. */
+  void awaitTrip(BooleanSupplier needed, Deadline longest) throws InterruptedException {
+    while (armed && !tripped && needed.getAsBoolean() && !longest.hasPassed()) {
+      changed.await(longest.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
   /** It trips no more. */
   void end() {
     ended = true;
@@ -80,6 +88,7 @@ final class Watchdog {
       while (starves()) {
         tripped = true;
         trip.accept(delay);
+        changed.signalAll();
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

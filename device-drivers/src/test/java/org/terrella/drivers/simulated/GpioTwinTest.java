@@ -26,7 +26,8 @@ class GpioTwinTest {
   void showsPowerGoodAndResetsOnARisingEdge() throws Exception {
     Path file = folder.resolve("board.log");
     var log = new TwinLog(file, new ScaledClock(1));
-    GpioTwin.connect(wires, 4, 5, body, () -> resets.add("reset"), log);
+    GpioTwin.powerGood(wires, 4, body);
+    GpioTwin.reset(wires, 5, () -> resets.add("reset"), log);
     try (var lines = GpioLines.simulated(wires)) {
       var powerGood = lines.input("power-good", new LineSettings(4, false));
       var reset = lines.output("reset", new LineSettings(5, false));
