@@ -29,7 +29,13 @@ public enum Need {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Need> of(String word) {
+  /**
+   * Finds the part behind a word that files use.
+   *
+   * @param word such as {@code power-good}
+   * @return the part, or empty
+   */
+  public static Optional<Need> of(String word) {
     return Arrays.stream(values()).filter(need -> need.word().equals(word)).findFirst();
   }
 
