@@ -1,4 +1,4 @@
-package org.terrella.controller;
+package org.terrella.controller.version;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** What is running: Terrella's own version, as Maven built it, and the Java beneath it. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
@@ -16,7 +16,12 @@ final class Version implements IVersionProvider {
     };
   }
 
-  static String terrella() {
+  /**
+   * The version that Maven built.
+   *
+   * @return such as {@code 0.1.0-SNAPSHOT}
+   */
+  public static String terrella() {
     var built = new Properties();
     try (var file = Version.class.getResourceAsStream("version.properties")) {
       built.load(Objects.requireNonNull(file, "version.properties beside Version.class"));
