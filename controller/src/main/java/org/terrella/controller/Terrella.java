@@ -1,5 +1,9 @@
 package org.terrella.controller;
 
+import org.terrella.controller.cli.BenchCommand;
+import org.terrella.controller.cli.ReportCommand;
+import org.terrella.controller.cli.RunCommand;
+import org.terrella.controller.version.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "terrella",
     description = "Takes a compute board through an orbit and says, with evidence, if it passed.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class})
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
 

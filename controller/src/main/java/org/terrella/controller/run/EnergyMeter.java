@@ -1,0 +1,31 @@
+package org.terrella.controller.run;
+
+import java.time.Duration;
+import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.channel.Sample;
+import org.terrella.telemetry.channel.SampleListener;
+import org.terrella.telemetry.energy.EnergyIntegral;
+
+/** Integrates one power channel over the whole run. */
+final class EnergyMeter implements SampleListener {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final String channel;
+  private final EnergyIntegral integral = new EnergyIntegral(LONGEST);
+
+  EnergyMeter(String channel) {
+    this.channel = channel;
+  }
+
+  @Override
+  public synchronized void sampled(Sample sample) {
+    if (sample.channel().name().equals(channel)
+        && sample.reading() instanceof Reading.Value(double watts)) {
+      integral.add(sample.bench(), watts);
+    }
+  }
+
+  synchronized double joules() {
+    return integral.joules();
+  }
+}

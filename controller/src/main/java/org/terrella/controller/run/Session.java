@@ -1,0 +1,168 @@
+package org.terrella.controller.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.terrella.controller.opening.OpenBench;
+import org.terrella.controller.rundir.RunDirectory;
+import org.terrella.controller.simulation.Faults;
+import org.terrella.controller.simulation.Site;
+import org.terrella.drivers.device.Device;
+import org.terrella.drivers.device.DeviceException;
+import org.terrella.procedures.criteria.Judges;
+import org.terrella.procedures.procedure.Need;
+import org.terrella.procedures.run.ProcedureRun;
+import org.terrella.procedures.run.Results;
+import org.terrella.procedures.verdict.Verdict;
+import org.terrella.telemetry.time.BenchClock;
+import org.terrella.telemetry.time.ScaledClock;
+
+/**
+ * Does one run: opens the bench, runs the procedure, makes everything safe, writes what came of it.
+ * Whatever the bench does, there is a result.
+ */
+public final class Session {
+  private final Plan plan;
+  private final BenchClock clock;
+  private final Judges judges;
+  private final EnergyMeter energy;
+  private final Stopper stopper = new Stopper();
+  private final List<Device> devices = new ArrayList<>();
+  private Optional<Results> executed = Optional.empty();
+
+  /**
+   * Prepares a run; bench time begins here.
+   *
+   * @param plan read and checked
+   */
+  public Session(Plan plan) {
+    this.plan = plan;
+    this.clock = new ScaledClock(plan.speed());
+    this.judges = new Judges(plan.procedure().criteria());
+    this.energy = new EnergyMeter(plan.bench().parts().get(Need.MAINS) + ".power");
+  }
+
+  /**
+   * Stops the run because somebody wants it; a second call hurries teardown.
+   *
+   * @param why in words, such as the name of the signal
+   */
+  public void abort(String why) {
+    stopper.abort(why);
+  }
+
+  /**
+   * Runs.
+   *
+   * @param watching makes somebody who watches, out of bench time and the judges
+   * @return what came of it, written to the run directory already
+   * @throws IOException if the run directory cannot be made, or the results cannot be written
+   */
+  public Finished run(BiFunction<BenchClock, Judges, Watching> watching) throws IOException {
+    Instant started = clock.utc();
+    var directory =
+        RunDirectory.create(plan.runs(), started, plan.procedure().name(), plan.board());
+    for (Map.Entry<String, Path> file : plan.files().entrySet()) {
+      directory.keep(file.getValue(), file.getKey());
+    }
+    var watcher = watching.apply(clock, judges);
+    var recording =
+        Recording.begin(
+            directory,
+            clock,
+            List.of(judges, energy, watcher),
+            List.of(judges, watcher),
+            stopper::fail);
+    Shipping shipping = Shipping.begin(plan, directory, recording.journal(), clock);
+    Results results = recorded(directory, recording, watcher);
+    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    var finished =
+        new Finished(
+            plan,
+            directory,
+            record.hasHole() ? broken(results, record) : results,
+            started,
+            clock.now(),
+            record,
+            energy.joules(),
+            devices);
+    finished.write();
+    return finished;
+  }
+
+  private Results recorded(RunDirectory directory, Recording recording, Watching watcher) {
+    Results results;
+    try (recording;
+        var _ = watcher.start()) {
+      recording.events().happened("run.started", directory.id());
+      results = onSite(directory, recording);
+      recording
+          .events()
+          .happened("run.ended", directory.id(), Map.of("verdict", results.verdict().name()));
+    } catch (IOException failed) {
+      return executed.map(done -> broken(done, failed)).orElseGet(() -> broken(failed));
+    }
+    return stopper.broken().map(cause -> broken(results, cause)).orElse(results);
+  }
+
+  private Results onSite(RunDirectory directory, Recording recording) {
+    var battery = Faults.battery(plan.mission().battery(), plan.faults());
+    try (var site = Site.start(plan.bench(), battery, directory.twins(), clock);
+        var _ = Faults.arm(plan.faults(), site.twins(), recording.events(), clock);
+        var bench = OpenBench.open(plan.bench(), site, clock)) {
+      devices.addAll(bench.devices());
+      executed = Optional.of(execute(bench, recording));
+      return executed.get();
+    } catch (DeviceException failed) {
+      return executed.map(done -> broken(done, failed)).orElseGet(() -> broken(failed));
+    } catch (InterruptedException stopped) {
+      return stopper.broken().map(this::broken).orElseGet(this::aborted);
+    }
+  }
+
+  private Results execute(OpenBench bench, Recording recording) {
+    var equipment = Fixtures.equipment(plan.mission(), bench);
+    var run =
+        new ProcedureRun(
+            plan.procedure(),
+            equipment,
+            new ProfileReplay(plan, equipment, recording, clock),
+            judges,
+            recording.recorder(),
+            recording.events(),
+            clock);
+    stopper.handOver(run);
+    try (var _ = Sampling.start(plan.bench(), bench, recording.recorder(), clock, stopper::fail)) {
+      return run.run();
+    }
+  }
+
+  private Results broken(Exception cause) {
+    return new Results(Verdict.ERROR, List.of(), judges.results(), words(cause));
+  }
+
+  private Results aborted() {
+    String why = stopper.asked().orElse("interrupted");
+    return new Results(Verdict.ABORTED, List.of(), judges.results(), why);
+  }
+
+  private static Results broken(Results results, RecordState record) {
+    return broken(results, new IOException("the record has a hole: " + record.words()));
+  }
+
+  /** A run whose end went wrong: what it had found stays, but the bench is what counts. */
+  private static Results broken(Results results, Exception cause) {
+    return results.verdict() == Verdict.ERROR
+        ? results
+        : new Results(Verdict.ERROR, results.steps(), results.criteria(), words(cause));
+  }
+
+  private static String words(Exception cause) {
+    return cause instanceof DeviceException ? String.valueOf(cause.getMessage()) : cause.toString();
+  }
+}
