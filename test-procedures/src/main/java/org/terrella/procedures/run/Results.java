@@ -1,8 +1,10 @@
 package org.terrella.procedures.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.terrella.procedures.criteria.CriterionResult;
+import org.terrella.procedures.procedure.Figure;
 import org.terrella.procedures.verdict.Verdict;
 
 /**
@@ -49,8 +51,15 @@ public record Results(
     }
 
     static Judged of(CriterionResult criterion) {
-      var note = criterion.note().isEmpty() ? criterion.limit() : criterion.note();
-      return new Judged(criterion.verdict(), "%s: %s".formatted(criterion.title(), note));
+      var parts = new ArrayList<String>();
+      if (criterion.verdict() == Verdict.FAIL && criterion.margin().isPresent()) {
+        parts.add("missed by " + Figure.of(-criterion.margin().getAsDouble(), criterion.unit()));
+        criterion.worstAt().ifPresent(at -> parts.add("at " + Figure.of(at)));
+      }
+      parts.add(criterion.limit());
+      parts.add(criterion.note());
+      parts.removeIf(String::isEmpty);
+      return new Judged(criterion.verdict(), criterion.title() + ": " + String.join("; ", parts));
     }
   }
 }

@@ -29,8 +29,8 @@ class ProceduresTest {
           .containsExactly(
               new Action.SupplyNominal(),
               new Action.SetSwitch(true),
-              new Action.AwaitPowerGood(Duration.ofSeconds(2)),
-              new Action.Boot(Duration.ofSeconds(60)));
+              new Action.AwaitPowerGood(Duration.ofSeconds(10)),
+              new Action.Boot(Duration.ofMinutes(3)));
       assertThat(procedure.main())
           .extracting(Step::action)
           .containsExactly(
