@@ -1,6 +1,8 @@
 package org.terrella.controller;
 
+import java.io.IOException;
 import org.terrella.controller.cli.BenchCommand;
+import org.terrella.controller.cli.Exit;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
 import org.terrella.controller.version.Version;
@@ -27,11 +29,30 @@ public final class Terrella implements Runnable {
   }
 
   /**
+   * The command line with all its subcommands. What a machine does to us ends in one line on
+   * standard error, a bug of ours with its trace; neither can be taken for a verdict on the board.
+   *
+   * @return ready to execute
+   */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Terrella())
+        .setExecutionExceptionHandler(
+            (failure, command, _) -> {
+              if (failure instanceof IOException) {
+                command.getErr().println("terrella: " + failure);
+              } else {
+                failure.printStackTrace(command.getErr());
+              }
+              return Exit.ERROR;
+            });
+  }
+
+  /**
    * Runs one command and ends the process with its exit status.
    *
    * @param args the command line as typed, without the program's name
    */
   public static void main(String... args) {
-    System.exit(new CommandLine(new Terrella()).execute(args));
+    System.exit(commandLine().execute(args));
   }
 }

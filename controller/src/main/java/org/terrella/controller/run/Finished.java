@@ -50,6 +50,11 @@ public record Finished(
     devices = List.copyOf(devices);
   }
 
+  /** The same run with other results. */
+  Finished with(Results others) {
+    return new Finished(plan, directory, others, started, length, record, joules, devices);
+  }
+
   /** Writes results, JUnit file and report. */
   void write() throws IOException {
     ResultsFile.write(directory.results(), head(), plan.procedure(), results);

@@ -61,7 +61,7 @@ public final class Session {
    *
    * @param watching makes somebody who watches, out of bench time and the judges
    * @return what came of it, written to the run directory already
-   * @throws IOException if the run directory cannot be made, or the results cannot be written
+   * @throws IOException if the run directory cannot be made, or its journal not be read back
    */
   public Finished run(BiFunction<BenchClock, Judges, Watching> watching) throws IOException {
     Instant started = clock.utc();
@@ -91,8 +91,17 @@ public final class Session {
             record,
             energy.joules(),
             devices);
-    finished.write();
-    return finished;
+    return written(finished);
+  }
+
+  /** A run whose results do not fit on the disk has still been run; the terminal can say so. */
+  private static Finished written(Finished finished) {
+    try {
+      finished.write();
+      return finished;
+    } catch (IOException full) {
+      return finished.with(broken(finished.results(), full));
+    }
   }
 
   private Results recorded(RunDirectory directory, Recording recording, Watching watcher) {
@@ -163,6 +172,10 @@ public final class Session {
   }
 
   private static String words(Exception cause) {
-    return cause instanceof DeviceException ? String.valueOf(cause.getMessage()) : cause.toString();
+    return switch (cause) {
+      case DeviceException device -> String.valueOf(device.getMessage());
+      case IOException disk -> "the record cannot be kept: " + disk.getMessage();
+      default -> cause.toString();
+    };
   }
 }
