@@ -177,6 +177,7 @@ final class Actions {
   private void powerCycle(Action.PowerCycle cycle)
       throws BoardMissed, DeviceException, InterruptedException {
     for (int number = 1; number <= cycle.times(); number++) {
+      board().rest();
       connect(false);
       clock.sleep(cycle.offFor());
       connect(true);
