@@ -2,6 +2,7 @@ package org.terrella.drivers.console;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.terrella.drivers.device.Board;
@@ -39,6 +40,7 @@ public final class LinuxBoard implements Board {
   private final SensorSheet sensors;
   private final ReentrantLock exchange = new ReentrantLock();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean resting;
   private volatile Identity identity = new Identity("", "", "", "");
 
   private LinuxBoard(String name, ByteLink link, BoardSettings settings, BenchClock clock) {
@@ -101,6 +103,7 @@ public final class LinuxBoard implements Board {
     exchange.lockInterruptibly();
     try {
       ear.setLoggedIn(false);
+      resting = false;
       new Login(name, settings, console, shell, clock).await(limit);
       ear.setLoggedIn(true);
       ask(QUIET, "no prompts");
@@ -120,7 +123,7 @@ public final class LinuxBoard implements Board {
   public List<Reading> sample() throws DeviceException, InterruptedException {
     exchange.lockInterruptibly();
     try {
-      return ear.isLoggedIn()
+      return ear.isLoggedIn() && !resting
           ? sensors.read(ask(sensors.command(), "its sensors").lines())
           : sensors.missing("not logged in");
     } catch (DeviceRefused rebootedMeanwhile) {
@@ -210,6 +213,14 @@ public final class LinuxBoard implements Board {
       requireLoggedIn(settings.shutdownCommand());
       shutDownShell(limit);
     } finally {
+      exchange.unlock();
+    }
+  }
+
+  @Override
+  public void rest() throws InterruptedException {
+    resting = true;
+    if (exchange.tryLock(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
       exchange.unlock();
     }
   }

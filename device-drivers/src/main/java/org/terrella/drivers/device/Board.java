@@ -52,6 +52,15 @@ public interface Board extends Device {
   void shutDown(Duration limit) throws DeviceException, InterruptedException;
 
   /**
+   * Leaves the console alone until the next {@link #logIn}: to be called before power is cut on
+   * purpose. What is typed at a board without power may wedge its serial port, or stop its boot
+   * loader later. Waits for an exchange under way, no longer than one may take.
+   *
+   * @throws InterruptedException if the run is being stopped
+   */
+  void rest() throws InterruptedException;
+
+  /**
    * Says who hears what the console shows; replaces the one before.
    *
    * @param watcher called on a thread of the driver; must return quickly

@@ -186,6 +186,18 @@ class LinuxBoardTest {
     }
 
     @Test
+    void isNotTypedAtFromItsRestToItsNextLogin() throws Exception {
+      boot();
+      board.rest();
+      body.power(false);
+      cable.freeze(); // an exchange would run into its timeout
+      assertThat(board.sample()).hasOnlyElementsOfType(Reading.Missing.class);
+      cable.thaw();
+      boot();
+      assertThat(board.sample().getFirst()).isEqualTo(new Reading.Value(40.25));
+    }
+
+    @Test
     void shutsDownAndComesBackAfterAPowerCycle() throws Exception {
       boot();
       board.shutDown(LIMIT);

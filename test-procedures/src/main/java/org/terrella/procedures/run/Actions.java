@@ -142,6 +142,8 @@ final class Actions {
   private void command(Action.Command command)
       throws BoardMissed, DeviceException, InterruptedException {
     String printed = printedBy(command);
+    events.happened(
+        "board.answered", board().name(), Map.of("command", command.line(), "printed", printed));
     if (!command.expect().matcher(printed).find()) {
       throw new BoardMissed(
           "%s: %s printed \"%s\", not %s"
@@ -177,6 +179,7 @@ final class Actions {
   private void powerCycle(Action.PowerCycle cycle)
       throws BoardMissed, DeviceException, InterruptedException {
     for (int number = 1; number <= cycle.times(); number++) {
+      board().rest();
       connect(false);
       clock.sleep(cycle.offFor());
       connect(true);

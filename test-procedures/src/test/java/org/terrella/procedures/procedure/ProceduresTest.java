@@ -87,7 +87,7 @@ class ProceduresTest {
       assertThat(load("linux-functional").main())
           .extracting(Step::action)
           .contains(
-              new Action.PowerCycle(10, Duration.ofSeconds(2), Duration.ofSeconds(60)),
+              new Action.PowerCycle(10, Duration.ofSeconds(1), Duration.ofSeconds(60)),
               new Action.ReadSensors());
     }
   }

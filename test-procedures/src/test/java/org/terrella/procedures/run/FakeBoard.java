@@ -13,6 +13,7 @@ import org.terrella.telemetry.time.BenchClock;
 
 /** Infers one batch in a bench second while it is told to, unless it is silent. */
 final class FakeBoard extends FakeDevice implements Board {
+  private final List<String> notes;
   private final BenchClock clock;
   private final AtomicInteger workload = new AtomicInteger();
   private volatile BoardWatcher watcher = BoardWatcher.NOBODY;
@@ -22,6 +23,7 @@ final class FakeBoard extends FakeDevice implements Board {
 
   FakeBoard(List<String> notes, BenchClock clock) {
     super("board", notes);
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -87,6 +89,11 @@ final class FakeBoard extends FakeDevice implements Board {
   @Override
   public void shutDown(Duration limit) throws DeviceException, InterruptedException {
     asked("shut down");
+  }
+
+  @Override
+  public void rest() {
+    notes.add("board rest");
   }
 
   @Override

@@ -166,6 +166,13 @@ class ProcedureRunTest {
     }
 
     @Test
+    void leavesTheBoardAloneBeforeItCutsItsPower() {
+      main = List.of(new Action.PowerCycle(1, Duration.ofSeconds(2), MINUTE));
+      prepared().run();
+      assertThat(bench.notes).containsSubsequence("board rest", "mains off", "mains on");
+    }
+
+    @Test
     void failsPowerGoodThatDoesNotCome() {
       main = List.of(new Action.AwaitPowerGood(Duration.ofSeconds(2)));
       bench.powerGood.goes(false);
