@@ -1,0 +1,31 @@
+package org.terrella.drivers.link;
+
+import java.time.Duration;
+
+/** Waits for a thread to end although somebody wants the waiting one to stop. */
+final class Farewell {
+  private Farewell() {}
+
+  /** Returns when it has ended, or after the limit; an interrupt is passed on afterwards. */
+  static void to(Thread thread, Duration limit) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!joins(thread, limit)) {
+        interrupted = true;
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static boolean joins(Thread thread, Duration limit) {
+    try {
+      thread.join(limit);
+      return true;
+    } catch (InterruptedException again) {
+      return false;
+    }
+  }
+}
