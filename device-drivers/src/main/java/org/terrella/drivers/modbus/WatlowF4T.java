@@ -5,7 +5,6 @@ import java.util.List;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceRefused;
-import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
 import org.terrella.drivers.device.SafeState;
 import org.terrella.drivers.device.Settling;
@@ -36,8 +35,6 @@ public final class WatlowF4T implements ThermalChamber {
 
   /** Half of the last digit that the controller shows. */
   private static final double TOLERANCE = 0.05;
-
-  private static final int CLOSING_ATTEMPTS = 3;
 
   private final String name;
   private final RtuLine line;
@@ -160,15 +157,7 @@ public final class WatlowF4T implements ThermalChamber {
   /** Sends the command before anything is awaited, then tries until it is confirmed. */
   private void switchOff() throws DeviceException, InterruptedException {
     line.shoutIfSuspect(CONTROL_MODE, OFF);
-    for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
-      try {
-        settling.setLast(() -> setMode(OFF));
-        return;
-      } catch (DeviceTimeout | DeviceGarbled again) {
-        // The line is suspect now: the next attempt synchronises it first.
-      }
-    }
-    settling.setLast(() -> setMode(OFF));
+    SafeState.insist(() -> settling.setLast(() -> setMode(OFF)));
   }
 
   private void setMode(int mode) throws DeviceException, InterruptedException {

@@ -5,9 +5,7 @@ import static org.terrella.drivers.scpi.Protection.COUPLED_OR_WATCHDOG;
 import java.util.List;
 import org.terrella.drivers.device.ArrayCurve;
 import org.terrella.drivers.device.DeviceException;
-import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceRefused;
-import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
 import org.terrella.drivers.device.SafeState;
 import org.terrella.drivers.device.Settling;
@@ -41,7 +39,6 @@ import org.terrella.telemetry.units.Volts;
  * @see "Keysight RP7900 Series Operating and Service Guide, p. 226: OUTPut:PROTection:WDOG"
  */
 public final class KeysightE4360 implements SolarArraySimulator {
-  private static final int CLOSING_ATTEMPTS = 3;
   private static final double PROTECTION_MARGIN = 1.05;
 
   private final String name;
@@ -198,15 +195,7 @@ public final class KeysightE4360 implements SolarArraySimulator {
   /** Sends the command before anything is awaited, then tries until it is confirmed. */
   private void switchOff() throws DeviceException, InterruptedException {
     output.shoutOff();
-    for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
-      try {
-        settling.setLast(this::confirmOff);
-        return;
-      } catch (DeviceTimeout | DeviceGarbled again) {
-        // The line is suspect now: the next attempt synchronises it first.
-      }
-    }
-    settling.setLast(this::confirmOff);
+    SafeState.insist(() -> settling.setLast(this::confirmOff));
   }
 
   private void confirmOff() throws DeviceException, InterruptedException {
