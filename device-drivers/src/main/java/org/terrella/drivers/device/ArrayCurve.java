@@ -16,10 +16,12 @@ public record ArrayCurve(Amperes isc, Amperes imp, Volts vmp, Volts voc) {
   /** Refuses a curve that no array has. */
   public ArrayCurve {
     if (imp.value() < 0 || imp.value() > isc.value()) {
-      throw new IllegalArgumentException("Imp %s must lie in 0..Isc %s".formatted(imp, isc));
+      throw new IllegalArgumentException(
+          "Imp %s must lie between 0 and Isc %s".formatted(imp, isc));
     }
     if (vmp.value() <= 0 || vmp.value() >= voc.value()) {
-      throw new IllegalArgumentException("Vmp %s must lie in 0..Voc %s".formatted(vmp, voc));
+      throw new IllegalArgumentException(
+          "Vmp %s must lie between 0 and Voc %s".formatted(vmp, voc));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
  * thread that closes the device neither prevents nor shortens them.
  */
 public final class SafeState {
+  private static final int ATTEMPTS = 3;
+
   /** The steps; each waits no longer than its own limit. */
   @FunctionalInterface
   public interface Steps {
@@ -46,6 +48,26 @@ public final class SafeState {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Takes the steps; takes them again, three times in all, while the device does not answer
+   * readably.
+   *
+   * @param steps what to do; must bear being done again from its beginning
+   * @throws DeviceException what the steps threw last, or other than a timeout or a garbled answer
+   * @throws InterruptedException if the steps are interrupted
+   */
+  public static void insist(Steps steps) throws DeviceException, InterruptedException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        steps.take();
+        return;
+      } catch (DeviceTimeout | DeviceGarbled again) {
+        // The line is suspect now: the next attempt synchronises it first.
+      }
+    }
+    steps.take();
   }
 
   private static boolean ended(FutureTask<Boolean> work) throws DeviceException {

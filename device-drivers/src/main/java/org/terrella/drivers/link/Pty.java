@@ -16,6 +16,7 @@ import org.terrella.telemetry.time.Deadline;
  * reads: call it from a platform thread.
  */
 public final class Pty implements ByteLink {
+  private static final Duration FAREWELL = Duration.ofSeconds(5); // it has only to notice
   private static final int HUNG_UP_PAUSE = 5; // ms between looks for somebody who opens it again
   private static final int SEND_PAUSE = 20; // ms between looks at the deadline while nobody reads
 
@@ -81,17 +82,7 @@ public final class Pty implements ByteLink {
   public void close() {
     inbox.end("closed");
     wakeReader();
-    boolean interrupted = false;
-    while (reader.isAlive()) {
-      try {
-        reader.join(Duration.ofSeconds(1));
-      } catch (InterruptedException later) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Farewell.to(reader, FAREWELL);
   }
 
   private int write(byte[] bytes, int from) throws DeviceGone {

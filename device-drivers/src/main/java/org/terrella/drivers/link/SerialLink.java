@@ -1,6 +1,7 @@
 package org.terrella.drivers.link;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.terrella.drivers.device.DeviceException;
@@ -12,11 +13,15 @@ import org.terrella.telemetry.time.Deadline;
  * the port, so that its owner may be a virtual thread.
  */
 public final class SerialLink implements ByteLink {
+  /** Far more than a native call takes to notice; a kernel driver that hangs is not waited for. */
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
   private final String device;
   private final String path;
   private final SerialPort serial;
   private final Inbox inbox;
   private final SerialWriter writer;
+  private final Thread reader;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private SerialLink(String device, String path, SerialPort serial) {
@@ -25,7 +30,7 @@ public final class SerialLink implements ByteLink {
     this.serial = serial;
     inbox = new Inbox(device, path);
     writer = new SerialWriter(serial, device + " writer");
-    Thread.ofPlatform().daemon().name(device + " reader").start(this::read);
+    reader = Thread.ofPlatform().daemon().name(device + " reader").start(this::read);
   }
 
   /**
@@ -79,14 +84,24 @@ public final class SerialLink implements ByteLink {
     inbox.end(why);
     if (closed.compareAndSet(false, true)) {
       writer.stop();
+      dismissReader();
       serial.closePort();
     }
+  }
+
+  /**
+   * Before the port is closed: a read still under way then would take the next bytes from whoever
+   * opens the port next.
+   */
+  private void dismissReader() {
+    serial.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0); // ends its read
+    Farewell.to(reader, FAREWELL);
   }
 
   private void read() {
     var buffer = new byte[4096];
     int length = serial.readBytes(buffer, buffer.length);
-    while (length > 0) {
+    while (length > 0 && inbox.isOpen()) {
       inbox.deliver(buffer, length);
       length = serial.readBytes(buffer, buffer.length);
     }

@@ -2,16 +2,14 @@ package org.terrella.drivers.modbus;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceRefused;
-import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
+import org.terrella.drivers.device.SafeState;
+import org.terrella.drivers.device.Settling;
 import org.terrella.drivers.device.ThermalChamber;
 import org.terrella.drivers.link.ByteLink;
-import org.terrella.drivers.link.Uninterrupted;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.time.BenchClock;
@@ -38,23 +36,18 @@ public final class WatlowF4T implements ThermalChamber {
   /** Half of the last digit that the controller shows. */
   private static final double TOLERANCE = 0.05;
 
-  private static final int CLOSING_ATTEMPTS = 3;
-
   private final String name;
   private final RtuLine line;
   private final WatlowSettings settings;
+  private final Settling settling;
   private final Identity identity;
   private final List<Channel> channels;
-
-  /** Held through a setting and its reading back. */
-  private final ReentrantLock settling = new ReentrantLock();
-
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private WatlowF4T(String name, RtuLine line, WatlowSettings settings) {
     this.name = name;
     this.line = line;
     this.settings = settings;
+    settling = new Settling(name, line.port());
     // No register is known to us that tells serial number or firmware.
     identity = new Identity("Watlow", "F4T", "unit %d".formatted(settings.unit()), "");
     channels =
@@ -129,14 +122,12 @@ public final class WatlowF4T implements ThermalChamber {
   @Override
   public void setTarget(Celsius target) throws DeviceException, InterruptedException {
     requireAllowed(target);
-    settling.lockInterruptibly();
-    try {
-      line.write(SET_POINT, settings.wordOrder().write((float) target.value()));
-      setMode(AUTO);
-      confirm(target, readCelsius(SET_POINT));
-    } finally {
-      settling.unlock();
-    }
+    settling.set(
+        () -> {
+          line.write(SET_POINT, settings.wordOrder().write((float) target.value()));
+          setMode(AUTO);
+          confirm(target, readCelsius(SET_POINT));
+        });
   }
 
   @Override
@@ -151,19 +142,14 @@ public final class WatlowF4T implements ThermalChamber {
 
   @Override
   public void stop() throws DeviceException, InterruptedException {
-    settling.lockInterruptibly();
-    try {
-      setMode(OFF);
-    } finally {
-      settling.unlock();
-    }
+    settling.set(() -> setMode(OFF));
   }
 
   @Override
   public void close() throws DeviceException {
-    if (closed.compareAndSet(false, true)) {
+    if (settling.end()) {
       try (line) {
-        Uninterrupted.run(this::switchOff);
+        SafeState.reach(this::switchOff);
       }
     }
   }
@@ -171,15 +157,7 @@ public final class WatlowF4T implements ThermalChamber {
   /** Sends the command before anything is awaited, then tries until it is confirmed. */
   private void switchOff() throws DeviceException, InterruptedException {
     line.shoutIfSuspect(CONTROL_MODE, OFF);
-    for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
-      try {
-        stop();
-        return;
-      } catch (DeviceTimeout | DeviceGarbled again) {
-        // The line is suspect now: the next attempt synchronises it first.
-      }
-    }
-    stop();
+    SafeState.insist(() -> settling.setLast(() -> setMode(OFF)));
   }
 
   private void setMode(int mode) throws DeviceException, InterruptedException {
@@ -207,14 +185,13 @@ public final class WatlowF4T implements ThermalChamber {
     double highest = settings.highest().value();
     if (target.value() < lowest || target.value() > highest) {
       String limits = "not within its soft limits %s to %s degC".formatted(lowest, highest);
-      throw new DeviceRefused(name, "%s degC".formatted(target.value()), limits);
+      throw new DeviceRefused(name, target.toString(), limits);
     }
   }
 
   private void confirm(Celsius asked, Celsius got) throws DeviceRefused {
     if (Math.abs(asked.value() - got.value()) > TOLERANCE) {
-      String said = "reads back %s degC".formatted(got.value());
-      throw new DeviceRefused(name, "target %s degC".formatted(asked.value()), said);
+      throw new DeviceRefused(name, "target " + asked, "reads back " + got);
     }
   }
 }

@@ -3,11 +3,11 @@ package org.terrella.drivers.qmp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.device.DeviceRefused;
 import org.terrella.drivers.device.Identity;
 import org.terrella.drivers.device.SafeState;
+import org.terrella.drivers.device.Settling;
 import org.terrella.drivers.device.Switch;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
@@ -27,7 +27,7 @@ public final class QemuSwitch implements Switch {
   private final Identity identity;
   private final Duration timeout;
   private final BenchClock clock;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Settling settling;
 
   private QemuSwitch(
       String name,
@@ -42,6 +42,7 @@ public final class QemuSwitch implements Switch {
     this.identity = identity;
     this.timeout = timeout;
     this.clock = clock;
+    settling = new Settling(name, link.port());
   }
 
   /**
@@ -96,6 +97,10 @@ public final class QemuSwitch implements Switch {
 
   @Override
   public void set(boolean on) throws DeviceException, InterruptedException {
+    settling.set(() -> turn(on));
+  }
+
+  private void turn(boolean on) throws DeviceException, InterruptedException {
     if (on) {
       run();
       await("cont", "running");
@@ -139,9 +144,9 @@ public final class QemuSwitch implements Switch {
 
   @Override
   public void close() throws DeviceException {
-    if (closed.compareAndSet(false, true)) {
+    if (settling.end()) {
       try (link) {
-        SafeState.reach(() -> set(false));
+        SafeState.reach(() -> settling.setLast(() -> turn(false)));
       }
     }
   }

@@ -3,17 +3,14 @@ package org.terrella.drivers.scpi;
 import static org.terrella.drivers.scpi.Protection.COUPLED_OR_WATCHDOG;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import org.terrella.drivers.device.ArrayCurve;
 import org.terrella.drivers.device.DeviceException;
-import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceRefused;
-import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
+import org.terrella.drivers.device.SafeState;
+import org.terrella.drivers.device.Settling;
 import org.terrella.drivers.device.SolarArraySimulator;
 import org.terrella.drivers.link.ByteLink;
-import org.terrella.drivers.link.Uninterrupted;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.time.BenchClock;
@@ -42,7 +39,6 @@ import org.terrella.telemetry.units.Volts;
  * @see "Keysight RP7900 Series Operating and Service Guide, p. 226: OUTPut:PROTection:WDOG"
  */
 public final class KeysightE4360 implements SolarArraySimulator {
-  private static final int CLOSING_ATTEMPTS = 3;
   private static final double PROTECTION_MARGIN = 1.05;
 
   private final String name;
@@ -50,14 +46,10 @@ public final class KeysightE4360 implements SolarArraySimulator {
   private final ScpiSettings settings;
   private final SoftLimits limits;
   private final Watchdog watchdog;
-  private final String at;
+  private final Output output;
+  private final Settling settling;
   private final Identity identity;
   private final List<Channel> channels;
-
-  /** Held through a setting and its reading back. */
-  private final ReentrantLock settling = new ReentrantLock();
-
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private KeysightE4360(String name, ScpiLine line, ScpiSettings settings, Identity identity) {
     this.name = name;
@@ -66,7 +58,8 @@ public final class KeysightE4360 implements SolarArraySimulator {
     this.identity = identity;
     limits = new SoftLimits(name, settings.maxVoltage(), settings.maxCurrent());
     watchdog = new Watchdog(name, line);
-    at = "(@%d)".formatted(settings.channel());
+    output = new Output(name, line, settings);
+    settling = new Settling(name, line.port());
     channels =
         List.of(
             Channel.number(name + ".voltage", "V"),
@@ -96,7 +89,7 @@ public final class KeysightE4360 implements SolarArraySimulator {
       Identity identity = line.ask("*IDN?", KeysightE4360::readIdentity);
       var device = new KeysightE4360(name, line, settings, identity);
       var protection = new Volts(settings.maxVoltage().value() * PROTECTION_MARGIN);
-      device.apply(device.setting("VOLT:PROT", protection));
+      device.output.protectAbove(protection);
       device.armWatchdog();
       opened = true;
       return device;
@@ -135,82 +128,55 @@ public final class KeysightE4360 implements SolarArraySimulator {
    */
   @Override
   public List<Reading> sample() throws DeviceException, InterruptedException {
-    Look look = look();
+    Look look = output.look();
     if (look.isTripped() && !isWatchdogs(look)) {
       throw new DeviceRefused(name, "to feed", Protection.describe(look.condition()));
     }
     return List.of(
         new Reading.Value(look.voltage().value()),
         new Reading.Value(look.current().value()),
-        new Reading.Text(word(look.isOn())));
+        new Reading.Text(look.isOn() ? "on" : "off"));
   }
 
   @Override
   public void setFixed(Volts voltage, Amperes limit) throws DeviceException, InterruptedException {
     limits.require(voltage);
     limits.require(limit);
-    settling.lockInterruptibly();
-    try {
-      setMode("FIX"); // first: in SAS mode it takes no fixed levels
-      apply(setting("VOLT", voltage), setting(":CURR", limit));
-    } finally {
-      settling.unlock();
-    }
+    settling.set(() -> output.setFixed(voltage, limit));
   }
 
   @Override
   public void setCurve(ArrayCurve curve) throws DeviceException, InterruptedException {
     limits.require(curve.voc());
     limits.require(curve.isc());
-    settling.lockInterruptibly();
-    try {
-      apply(
-          setting("CURR:SAS:ISC", curve.isc()),
-          setting("IMP", curve.imp()),
-          setting(":VOLT:SAS:VMP", curve.vmp()),
-          setting("VOC", curve.voc()));
-      setMode("SAS"); // last: what it begins with is the new curve
-    } finally {
-      settling.unlock();
-    }
+    settling.set(() -> output.setCurve(curve));
   }
 
   @Override
   public void setOutput(boolean on) throws DeviceException, InterruptedException {
-    String message = "OUTP %s,%s".formatted(on ? "ON" : "OFF", at);
-    settling.lockInterruptibly();
-    try {
-      line.set(message);
-      Look look = look();
-      if (on ? !look.isOn() : look.isProgrammedOn()) {
-        String why = look.isTripped() ? Protection.describe(look.condition()) : "no error";
-        throw new DeviceRefused(name, message, "output is %s, %s".formatted(word(!on), why));
-      }
-    } finally {
-      settling.unlock();
-    }
+    settling.set(() -> output.set(on));
   }
 
   @Override
   public boolean isOn() throws DeviceException, InterruptedException {
-    return look().isOn();
+    return output.look().isOn();
   }
 
   @Override
   public Volts voltage() throws DeviceException, InterruptedException {
-    return new Volts(line.ask("MEAS:VOLT? " + at, ScpiNumber::read));
+    return output.voltage();
   }
 
   @Override
   public Amperes current() throws DeviceException, InterruptedException {
-    return new Amperes(line.ask("MEAS:CURR? " + at, ScpiNumber::read));
+    return output.current();
   }
 
   @Override
   public void close() throws DeviceException {
-    if (closed.compareAndSet(false, true)) {
+    if (settling.end()) {
       try (line) {
-        Uninterrupted.run(this::switchOff);
+        SafeState.reach(this::switchOff);
       }
     }
   }
@@ -228,72 +194,15 @@ public final class KeysightE4360 implements SolarArraySimulator {
 
   /** Sends the command before anything is awaited, then tries until it is confirmed. */
   private void switchOff() throws DeviceException, InterruptedException {
-    line.tell("OUTP OFF,%s".formatted(at));
-    for (int attempt = 1; attempt < CLOSING_ATTEMPTS; attempt++) {
-      try {
-        confirmOff();
-        return;
-      } catch (DeviceTimeout | DeviceGarbled again) {
-        // The line is suspect now: the next attempt synchronises it first.
-      }
-    }
-    confirmOff();
+    output.shoutOff();
+    SafeState.insist(() -> settling.setLast(this::confirmOff));
   }
 
   private void confirmOff() throws DeviceException, InterruptedException {
-    setOutput(false);
+    output.set(false);
     if (settings.watchdog().isPresent()) {
       watchdog.disarm();
     }
-  }
-
-  private Look look() throws DeviceException, InterruptedException {
-    return line.ask(Look.query(at), Look::read);
-  }
-
-  private void setMode(String mode) throws DeviceException, InterruptedException {
-    String message = "CURR:MODE %s,%s".formatted(mode, at);
-    if (!modeBefore(message).equals(mode)) {
-      line.set(message);
-      String got = modeBefore(message);
-      if (!got.equals(mode)) {
-        throw new DeviceRefused(name, message, "reads back " + got);
-      }
-    }
-  }
-
-  private String modeBefore(String asked) throws DeviceException, InterruptedException {
-    Mode mode = line.ask(Mode.query(at), Mode::read);
-    if (mode.isTripped()) {
-      throw new DeviceRefused(name, asked, Protection.describe(mode.condition()));
-    }
-    return mode.word();
-  }
-
-  /** Sets all in one message, which the instrument takes whole or not at all, and reads back. */
-  private void apply(Setting... wanted) throws DeviceException, InterruptedException {
-    List<Setting> all = List.of(wanted);
-    String message = Setting.message(all, at);
-    line.set(message);
-    double[] got = line.ask(Setting.query(all, at), answer -> Setting.read(answer, all.size()));
-    for (int i = 0; i < got.length; i++) {
-      if (!all.get(i).isMetBy(got[i])) {
-        String said = "%s reads back %s".formatted(all.get(i).header(), got[i]);
-        throw new DeviceRefused(name, message, said);
-      }
-    }
-  }
-
-  private Setting setting(String header, Volts value) {
-    return new Setting(header, value.value(), settings.voltageResolution().value());
-  }
-
-  private Setting setting(String header, Amperes value) {
-    return new Setting(header, value.value(), settings.currentResolution().value());
-  }
-
-  private static String word(boolean on) {
-    return on ? "on" : "off";
   }
 
   private static Identity readIdentity(String answer) {

@@ -47,14 +47,12 @@ final class ScpiLine implements AutoCloseable {
     return link.port();
   }
 
-  /** Sends a message that has no answer, at once, whatever is still under way. */
-  void tell(String message) throws DeviceException, InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      lines.send(message, patience());
-    } finally {
-      lock.unlock();
-    }
+  /**
+   * Sends a message that has no answer, at once, even into an exchange of another thread: that one
+   * may lose its answer, and then shows it.
+   */
+  void shout(String message) throws DeviceException, InterruptedException {
+    lines.send(message, patience());
   }
 
   String ask(String query) throws DeviceException, InterruptedException {
@@ -89,7 +87,7 @@ final class ScpiLine implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       settle();
-      tell(message);
+      lines.send(message, patience());
       ask("*OPC?", ScpiLine::one);
       return errors();
     } finally {

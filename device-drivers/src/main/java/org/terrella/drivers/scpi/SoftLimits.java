@@ -23,9 +23,8 @@ record SoftLimits(String device, Volts voltage, Amperes current) {
 
   private void require(Measure wanted, Measure most) throws DeviceRefused {
     if (wanted.value() < 0 || wanted.value() > most.value()) {
-      String asked = "%s %s".formatted(wanted.value(), wanted.unit());
-      String limits = "not within its soft limits 0 to %s %s".formatted(most.value(), most.unit());
-      throw new DeviceRefused(device, asked, limits);
+      String limits = "not within its soft limits 0 to " + most;
+      throw new DeviceRefused(device, wanted.toString(), limits);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.terrella.drivers.link.ByteLink;
+import org.terrella.drivers.link.Farewell;
 import org.terrella.telemetry.time.BenchClock;
 
 /** One life of a board twin, from power to its loss: boot, login, shell. */
@@ -66,6 +67,11 @@ final class BoardLife {
     terminal.die();
     processor.die();
     threads.forEach(Thread::interrupt);
+  }
+
+  /** Waits, after {@link #end}, until it does nothing more. */
+  void awaitEnd(Duration limit) {
+    threads.forEach(thread -> Farewell.to(thread, limit));
   }
 
   /** Characters arrive at the terminal. */

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.link.ByteLink;
+import org.terrella.drivers.link.Farewell;
 import org.terrella.telemetry.time.BenchClock;
 
 /**
@@ -25,6 +26,7 @@ public final class BoardTwin implements AutoCloseable {
   /** What every batch of {@code infer} answers, with as many images as it takes by itself. */
   public static final String GOLDEN_ANSWER = ReferenceNetwork.answer(TwinShell.IMAGES);
 
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofHours(1);
 
   private final ByteLink link;
@@ -41,6 +43,7 @@ public final class BoardTwin implements AutoCloseable {
   private boolean powered;
   private boolean due;
   private volatile @Nullable BoardLife life;
+  private volatile @Nullable BoardLife last;
 
   private BoardTwin(ByteLink link, BoardBody body, BenchClock clock, TwinLog log, long seed) {
     this.link = link;
@@ -135,14 +138,26 @@ public final class BoardTwin implements AutoCloseable {
             changed.await();
           }
           due = false;
-          life = new BoardLife(link, body, clock, log, chance, flip, this::restart);
-          life.start();
+          begin(new BoardLife(link, body, clock, log, chance, flip, this::restart));
         } finally {
           lock.unlock();
         }
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin(BoardLife next) {
+    life = next;
+    last = next;
+    next.start();
+  }
+
+  private void awaitLastLife() {
+    BoardLife ending = last;
+    if (ending != null) {
+      ending.awaitEnd(FAREWELL);
     }
   }
 
@@ -167,7 +182,7 @@ public final class BoardTwin implements AutoCloseable {
     }
   }
 
-  /** Takes the board off the bench. */
+  /** Takes the board off the bench; on return it does nothing more. */
   @Override
   public void close() {
     closing = true;
@@ -179,5 +194,8 @@ public final class BoardTwin implements AutoCloseable {
     fate.interrupt();
     keyboard.interrupt();
     link.close();
+    Farewell.to(fate, FAREWELL);
+    Farewell.to(keyboard, FAREWELL);
+    awaitLastLife();
   }
 }

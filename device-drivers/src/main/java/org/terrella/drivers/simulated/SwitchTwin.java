@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.terrella.drivers.device.DeviceException;
+import org.terrella.drivers.link.Farewell;
 import org.terrella.drivers.mqtt.Mailbox;
 import org.terrella.drivers.mqtt.Message;
 import org.terrella.drivers.mqtt.MqttLink;
@@ -16,6 +17,7 @@ import org.terrella.telemetry.time.BenchClock;
  */
 public final class SwitchTwin implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final MqttLink link;
   private final String topic;
@@ -192,6 +194,8 @@ public final class SwitchTwin implements AutoCloseable {
   public void close() {
     commands.interrupt();
     telemetry.interrupt();
+    Farewell.to(commands, FAREWELL);
+    Farewell.to(telemetry, FAREWELL);
     noteEnergy();
     link.close();
   }

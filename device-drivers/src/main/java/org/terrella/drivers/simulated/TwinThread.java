@@ -10,12 +10,14 @@ import org.terrella.telemetry.time.Deadline;
 /** The life of a twin: it listens to its link, answers, and looks after itself in between. */
 final class TwinThread {
   private static final Duration TICK = Duration.ofMillis(20);
+  private static final Duration GRACE = TICK.multipliedBy(5);
   private static final Duration SEND_LIMIT = Duration.ofSeconds(1);
 
   private final ByteLink link;
   private final Behaviour behaviour;
   private final Thread thread;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile boolean cut;
 
   /** What a twin does; called on its thread only. */
   interface Behaviour {
@@ -47,12 +49,21 @@ final class TwinThread {
   /** Ends the twin and its link; on return it does nothing more. */
   void close() {
     closing.countDown();
-    link.close();
     try {
-      thread.join();
+      if (!thread.join(GRACE)) {
+        cutLink();
+        thread.join();
+      }
     } catch (InterruptedException stopWaiting) {
+      cutLink();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What holds the thread up is its link. */
+  private void cutLink() {
+    cut = true;
+    link.close();
   }
 
   private void live() {
@@ -66,13 +77,16 @@ final class TwinThread {
     }
   }
 
+  /** Listens once more after the end has come: the link may have been pulled out before it. */
   private void listen() throws InterruptedException {
-    try {
-      while (true) {
+    try (link) {
+      boolean last;
+      do {
+        last = closing.getCount() == 0;
         step(link.receive(Deadline.after(TICK)));
-      }
+      } while (!last);
     } catch (DeviceException linkEnded) {
-      if (closing.getCount() > 0) {
+      if (!cut) {
         behaviour.unplugged();
       }
     }

@@ -2,7 +2,6 @@ package org.terrella.drivers.tasmota;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.terrella.drivers.device.DeviceException;
 import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceRefused;
@@ -10,6 +9,7 @@ import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
 import org.terrella.drivers.device.Meter;
 import org.terrella.drivers.device.SafeState;
+import org.terrella.drivers.device.Settling;
 import org.terrella.drivers.device.Switch;
 import org.terrella.drivers.mqtt.MqttLink;
 import org.terrella.telemetry.channel.Channel;
@@ -24,7 +24,7 @@ public final class TasmotaSwitch implements Switch, Meter {
   private final Conversation conversation;
   private final RelayState relay;
   private final Identity identity;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Settling settling;
 
   private TasmotaSwitch(
       String name,
@@ -39,6 +39,7 @@ public final class TasmotaSwitch implements Switch, Meter {
     this.conversation = conversation;
     this.relay = relay;
     this.identity = identity;
+    settling = new Settling(name, conversation.port());
   }
 
   /**
@@ -128,6 +129,10 @@ public final class TasmotaSwitch implements Switch, Meter {
 
   @Override
   public void set(boolean on) throws DeviceException, InterruptedException {
+    settling.set(() -> turn(on));
+  }
+
+  private void turn(boolean on) throws DeviceException, InterruptedException {
     String wanted = on ? "ON" : "OFF";
     conversation.ask(settings.power(), wanted, relay);
     if (isOn() != on) {
@@ -143,12 +148,12 @@ public final class TasmotaSwitch implements Switch, Meter {
 
   @Override
   public void close() throws DeviceException {
-    if (closed.compareAndSet(false, true)) {
+    if (settling.end()) {
       try (link) {
         SafeState.reach(
             () -> {
               conversation.hurry(settings.power(), "OFF");
-              set(false);
+              settling.setLast(() -> turn(false));
             });
       }
     }

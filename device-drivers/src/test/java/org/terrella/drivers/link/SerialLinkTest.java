@@ -79,6 +79,18 @@ class SerialLinkTest {
     }
   }
 
+  @Test
+  void leavesEveryByteToWhoeverOpensThePortNext() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      link.close();
+      link = SerialLink.open("psu", pty.port(), SETTINGS);
+      link.send(new byte[] {(byte) i}, soon());
+      assertThat(pty.receive(soon())).containsExactly(i);
+      pty.send(new byte[] {(byte) i}, soon());
+      assertThat(link.receive(soon())).as("answer %d", i).containsExactly(i);
+    }
+  }
+
   @Nested
   class WhenThePortCannotBeOpened {
     @Test
@@ -158,6 +170,16 @@ class SerialLinkTest {
           .isInstanceOf(DeviceGone.class)
           .hasMessageEndingWith("closed");
       closer.join();
+    }
+
+    @Test
+    void hasEndedItsReaderAlthoughTheCallerIsInterrupted() throws Exception {
+      Thread.currentThread().interrupt();
+      link.close();
+      assertThat(Thread.interrupted()).isTrue();
+      link = SerialLink.open("psu", pty.port(), SETTINGS);
+      pty.send(new byte[] {7}, soon());
+      assertThat(link.receive(soon())).containsExactly(7);
     }
   }
 

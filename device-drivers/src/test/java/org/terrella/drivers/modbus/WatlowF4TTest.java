@@ -13,9 +13,9 @@ import org.terrella.drivers.device.DeviceGarbled;
 import org.terrella.drivers.device.DeviceGone;
 import org.terrella.drivers.device.DeviceRefused;
 import org.terrella.drivers.device.DeviceTimeout;
+import org.terrella.drivers.device.ImpatientClock;
 import org.terrella.drivers.link.ByteLink;
 import org.terrella.telemetry.time.Deadline;
-import org.terrella.telemetry.time.ScaledClock;
 import org.terrella.telemetry.units.Celsius;
 
 class WatlowF4TTest {
@@ -27,7 +27,7 @@ class WatlowF4TTest {
     var settings =
         WatlowSettings.between(new Celsius(-40), new Celsius(85))
             .withTiming(Duration.ZERO, Duration.ofMillis(20));
-    plate = WatlowF4T.open("plate", unit, settings, new ScaledClock(1));
+    plate = WatlowF4T.open("plate", unit, settings, new ImpatientClock());
   }
 
   @Test

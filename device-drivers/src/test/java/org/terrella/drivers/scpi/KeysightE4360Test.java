@@ -16,6 +16,7 @@ import org.terrella.drivers.device.DeviceGone;
 import org.terrella.drivers.device.DeviceRefused;
 import org.terrella.drivers.device.DeviceTimeout;
 import org.terrella.drivers.device.Identity;
+import org.terrella.drivers.device.ImpatientClock;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.units.Amperes;
 import org.terrella.telemetry.units.Volts;

@@ -126,7 +126,7 @@ class PlateTwinTest {
     @BeforeEach
     void beImpatient() throws Exception {
       plate.close();
-      plate = open(Duration.ofMillis(100));
+      plate = open(Duration.ofMillis(400));
       plate.setTarget(new Celsius(35));
     }
 

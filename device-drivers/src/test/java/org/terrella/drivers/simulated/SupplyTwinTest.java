@@ -38,6 +38,7 @@ class SupplyTwinTest {
 
   @TempDir Path folder;
   private final Resistor terminals = new Resistor();
+  private final ScaledClock clock = new ScaledClock(1);
   private Cable cable;
   private SupplyTwin twin;
   private KeysightE4360 supply;
@@ -45,7 +46,6 @@ class SupplyTwinTest {
   @BeforeEach
   void connect() throws Exception {
     cable = new Cable(Pty.open("psu"));
-    var clock = new ScaledClock(1);
     var log = new TwinLog(folder.resolve("psu.log"), clock);
     twin = SupplyTwin.start(cable, terminals, clock, log);
     supply = open(Duration.ofSeconds(2));
@@ -143,7 +143,7 @@ class SupplyTwinTest {
       supply.setFixed(new Volts(28), new Amperes(4));
       supply.setOutput(true);
       supply.close();
-      supply = open(Duration.ofMillis(100));
+      supply = open(Duration.ofMillis(400));
       supply.setOutput(true);
     }
 
@@ -196,6 +196,18 @@ class SupplyTwinTest {
       twin.close();
       assertThat(notes())
           .endsWith("output on", "link lost, output stays on", "ended with output on");
+    }
+  }
+
+  @Test
+  void knowsThatItsLinkWasLostBeforeItWasEnded(@TempDir Path other) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      var log = other.resolve("psu-%d.log".formatted(i));
+      Pty end = Pty.open("psu");
+      var brief = SupplyTwin.start(end, terminals, clock, new TwinLog(log, clock));
+      end.close();
+      brief.close();
+      assertThat(log).content().contains("link lost, output stays off");
     }
   }
 

@@ -38,6 +38,7 @@ import org.terrella.telemetry.units.Volts;
 class SupplyWatchdogTest {
   private static final Duration DELAY = Duration.ofSeconds(1);
   private static final Duration HASTY_DELAY = DELAY.dividedBy(HastyClock.HASTE);
+  private static final Duration LOG_DIGIT = Duration.ofMillis(1);
   private static final Duration LONG = Duration.ofSeconds(10);
   private static final Drive FED = new Drive.Fixed(new Volts(28), new Amperes(4));
 
@@ -94,7 +95,7 @@ class SupplyWatchdogTest {
     cable.unplug();
     assertThat(terminals.next(LONG)).contains(new Drive.Off());
     assertThat(instantOf("watchdog: no command for 1 s"))
-        .isBetween(before.plus(DELAY), after.plus(DELAY).plusMillis(100));
+        .isBetween(before.plus(DELAY).minus(LOG_DIGIT), after.plus(DELAY).plus(DELAY));
     assertThatThrownBy(supply::close).isInstanceOf(DeviceGone.class);
   }
 

@@ -15,4 +15,9 @@ public record Amperes(double value) implements Measure {
   public String unit() {
     return "A";
   }
+
+  @Override
+  public String toString() {
+    return Measure.words(this);
+  }
 }

@@ -15,4 +15,9 @@ public record Celsius(double value) implements Measure {
   public String unit() {
     return "degC";
   }
+
+  @Override
+  public String toString() {
+    return Measure.words(this);
+  }
 }

@@ -15,4 +15,9 @@ public record Joules(double value) implements Measure {
   public String unit() {
     return "J";
   }
+
+  @Override
+  public String toString() {
+    return Measure.words(this);
+  }
 }

@@ -22,4 +22,9 @@ public sealed interface Measure permits Volts, Amperes, Watts, Joules, Celsius {
       throw new IllegalArgumentException("not a reading: " + value + " " + unit);
     }
   }
+
+  /** Such as {@code 28.0 V}, for messages. */
+  static String words(Measure measure) {
+    return measure.value() + " " + measure.unit();
+  }
 }

@@ -15,4 +15,9 @@ public record Volts(double value) implements Measure {
   public String unit() {
     return "V";
   }
+
+  @Override
+  public String toString() {
+    return Measure.words(this);
+  }
 }

@@ -15,4 +15,9 @@ public record Watts(double value) implements Measure {
   public String unit() {
     return "W";
   }
+
+  @Override
+  public String toString() {
+    return Measure.words(this);
+  }
 }

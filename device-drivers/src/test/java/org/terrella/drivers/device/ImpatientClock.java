@@ -1,4 +1,4 @@
-package org.terrella.drivers.scpi;
+package org.terrella.drivers.device;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import org.terrella.telemetry.time.BenchClock;
 import org.terrella.telemetry.time.Deadline;
 
 /** A clock that stands still, and whose deadlines pass when they have been looked at often. */
-final class ImpatientClock implements BenchClock {
+public final class ImpatientClock implements BenchClock {
   private static final int LOOKS = 20;
 
   @Override
