@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.terrella.telemetry.net.PromptSockets;
 
 /** How this project wants Paho to connect. */
 final class Settings {

@@ -12,6 +12,7 @@ import java.util.Set;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.terrella.telemetry.net.PromptSockets;
 
 /** A database, reached by the InfluxDB client; connected when first written to. */
 final class InfluxSink implements Sink {
@@ -70,7 +71,7 @@ final class InfluxSink implements Sink {
     var http =
         new OkHttpClient.Builder()
             .dispatcher(calls)
-            .socketFactory(new EagerSockets())
+            .socketFactory(new PromptSockets())
             .connectTimeout(PATIENCE)
             .readTimeout(PATIENCE)
             .writeTimeout(PATIENCE);
