@@ -41,9 +41,6 @@ final class PahoLink implements MqttLink, MqttCallback {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-  /** Nothing answers a DISCONNECT; Paho waits this long for it all the same. */
-  private static final Duration LEAVING = Duration.ofMillis(20);
-
   private final String device;
   private final String broker;
   private final Duration timeout;
@@ -227,8 +224,10 @@ final class PahoLink implements MqttLink, MqttCallback {
     try {
       if (client.isConnected()) {
         farewell();
+        client.disconnect(0).waitForCompletion(FAREWELL.toMillis());
+      } else {
+        client.disconnectForcibly(0, 1, false);
       }
-      client.disconnectForcibly(0, LEAVING.toMillis());
       client.close(true);
     } catch (MqttException alreadyGone) {
       down = words(alreadyGone);

@@ -74,10 +74,11 @@ final class Conversation {
    */
   synchronized <T> T ask(String command, String argument, Answer<T> answer)
       throws DeviceException, InterruptedException {
+    discard();
     if (inDoubt) {
       settle();
+      discard();
     }
-    discard();
     inDoubt = true;
     tell(command, argument);
     Optional<T> got = await(answer);
