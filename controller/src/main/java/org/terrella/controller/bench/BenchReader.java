@@ -31,9 +31,9 @@ final class BenchReader {
     return new BenchFile(
         file,
         bench.get("bench").text(),
-        bench.find("title").isPresent() ? bench.get("title").text() : "",
-        bench.find("speed").isPresent() ? bench.get("speed").number() : 1,
-        bench.find("seed").isPresent() ? bench.get("seed").integer() : 1,
+        bench.text("title", ""),
+        bench.number("speed", 1),
+        bench.integer("seed", 1),
         broker.isPresent() ? Optional.of(URI.create(broker.get().text())) : Optional.empty(),
         devices,
         parts(bench.get("parts"), devices));

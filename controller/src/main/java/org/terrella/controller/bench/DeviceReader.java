@@ -48,7 +48,7 @@ final class DeviceReader {
         name,
         link(Wire.SERIAL),
         Optional.of(period(Duration.ofSeconds(1))),
-        device.find("channel").isPresent() ? device.get("channel").integer() : 1,
+        device.integer("channel", 1),
         timeout(),
         watchdog(),
         new Volts(positive(limits.get("voltage"), "V")),
@@ -66,9 +66,9 @@ final class DeviceReader {
         name,
         link(Wire.SERIAL),
         Optional.of(period(Duration.ofSeconds(5))),
-        device.find("address").isPresent() ? device.get("address").integer() : 1,
+        device.integer("address", 1),
         span("gap", Duration.ofMillis(30)),
-        !(device.find("words").isPresent() && device.get("words").text().equals("high-first")),
+        !device.text("words", "low-first").equals("high-first"),
         timeout(),
         low,
         high);
@@ -79,16 +79,13 @@ final class DeviceReader {
         name,
         link(Wire.MQTT),
         Optional.of(period(Duration.ofSeconds(1))),
-        device.find("output").isPresent() ? device.get("output").integer() : 1,
-        device.find("full-topic").isPresent()
-            ? device.get("full-topic").text()
-            : "%prefix%/%topic%",
+        device.integer("output", 1),
+        device.text("full-topic", "%prefix%/%topic%"),
         timeout());
   }
 
   private DeviceSpec gpio(boolean output) throws InvalidDocument {
-    boolean activeLow =
-        device.find("active").isPresent() && device.get("active").text().equals("low");
+    boolean activeLow = device.text("active", "high").equals("low");
     return new GpioSpec(name, link(Wire.GPIO), output, activeLow);
   }
 
@@ -100,7 +97,7 @@ final class DeviceReader {
         link(Wire.SERIAL),
         sensors.isEmpty() ? Optional.empty() : Optional.of(period(Duration.ofSeconds(2))),
         login.get("user").text(),
-        login.find("password").isPresent() ? login.get("password").text() : "",
+        login.text("password", ""),
         login.find("prompt").isPresent()
             ? Optional.of(login.get("prompt").text())
             : Optional.empty(),
@@ -123,10 +120,7 @@ final class DeviceReader {
 
   private static BoardSpec.Sensor sensor(String quantity, Entry sensor) throws InvalidDocument {
     return new BoardSpec.Sensor(
-        quantity,
-        sensor.get("file").text(),
-        sensor.find("scale").isPresent() ? sensor.get("scale").number() : 1,
-        sensor.get("unit").text());
+        quantity, sensor.get("file").text(), sensor.number("scale", 1), sensor.get("unit").text());
   }
 
   private BoardSpec.WorkloadSpec workload() throws InvalidDocument {

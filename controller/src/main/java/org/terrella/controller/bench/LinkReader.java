@@ -1,6 +1,7 @@
 package org.terrella.controller.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.terrella.telemetry.document.Entry;
 import org.terrella.telemetry.document.InvalidDocument;
@@ -31,13 +32,13 @@ final class LinkReader {
           "give exactly one of twin, serial, mqtt, gpio, qmp");
     }
     String sort = sorts.getFirst();
+    String right = wanted.name().toLowerCase(Locale.ROOT);
     String wire = sort.equals("twin") ? link.get("twin").text() : sort;
-    if (!wire.equals(wanted.name().toLowerCase(java.util.Locale.ROOT))) {
+    if (!wire.equals(right)) {
       throw link.get(sort)
           .wrong(
               "this driver cannot use a %s link".formatted(wire),
-              "write {twin: %1$s} or {%1$s: …}"
-                  .formatted(wanted.name().toLowerCase(java.util.Locale.ROOT)));
+              "write {twin: %1$s} or {%1$s: …}".formatted(right));
     }
     return sort.equals("twin") ? twin(wanted) : real(wanted);
   }
@@ -55,9 +56,7 @@ final class LinkReader {
     return switch (wire) {
       case SERIAL ->
           new LinkSpec.Serial(
-              link.get("serial").text(),
-              link.find("baud").isPresent() ? link.get("baud").integer() : 0,
-              link.find("parity").isPresent() ? link.get("parity").text() : "none");
+              link.get("serial").text(), link.integer("baud", 0), link.text("parity", "none"));
       case MQTT -> new LinkSpec.Mqtt(link.get("mqtt").text());
       case GPIO -> new LinkSpec.Gpio(link.get("gpio").integer());
       case QMP -> new LinkSpec.Qmp(link.get("qmp").text());

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Opens every device of a bench, asks who it is, and prints a table.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = Exit.ERROR)
 public final class BenchCheckCommand implements Callable<Integer> {
   private static final String ROW = "%-12s  %-34s  %s%n";
 
@@ -76,7 +77,9 @@ public final class BenchCheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(ROW, "device", "port", "identity");
     for (Device device : bench.devices()) {
-      out.printf(ROW, device.name(), device.port(), device.identity());
+      String identity = device.identity().toString();
+      String shown = identity.isBlank() ? "(says nothing yet)" : identity;
+      out.printf(ROW, device.name(), device.port(), shown);
     }
     out.flush();
   }

@@ -17,6 +17,7 @@ final class BenchOptions {
   @Option(
       names = "--broker",
       paramLabel = "URI",
+      converter = BrokerText.class,
       description = "MQTT broker in place of the bench's own, such as tcp://127.0.0.1:1883.")
   private @Nullable URI broker;
 

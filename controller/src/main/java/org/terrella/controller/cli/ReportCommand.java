@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = "Makes the report of a finished run again, from nothing but its directory.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = Exit.ERROR)
 public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -27,16 +28,20 @@ public final class ReportCommand implements Callable<Integer> {
    * Writes the report.
    *
    * @return exit status
-   * @throws IOException if the directory cannot be read, or the report not be written
    */
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var directory = new RunDirectory(run);
     if (!Files.exists(directory.results())) {
       throw new ParameterException(
           spec.commandLine(), "terrella: %s holds no results.json".formatted(run));
     }
-    ReportPage.write(directory);
+    try {
+      ReportPage.write(directory);
+    } catch (IOException broken) {
+      spec.commandLine().getErr().println("terrella: the report cannot be made: " + broken);
+      return Exit.ERROR;
+    }
     spec.commandLine().getOut().println(directory.report());
     return Exit.PASS;
   }

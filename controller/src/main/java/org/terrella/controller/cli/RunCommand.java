@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Runs a procedure on a bench, and says with evidence what came of it.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    exitCodeOnExecutionException = Exit.ERROR,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:PASS",
@@ -62,6 +63,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "UTC",
+      converter = InstantText.class,
       description =
           "Orbit time at which the replay begins, such as 2014-01-20T00:00:00Z (default: half an orbit"
               + " before the middle of the first whole eclipse after the epoch).")
@@ -110,17 +112,21 @@ public final class RunCommand implements Callable<Integer> {
    * Runs the procedure.
    *
    * @return exit status
-   * @throws IOException if the run directory cannot be written
    */
   @Override
-  public Integer call() throws IOException {
-    Plan plan;
+  public Integer call() {
     try {
-      plan = new PlanReader(Home.find(), this::wrong).read(choices());
+      return run(new PlanReader(Home.find(), this::wrong).read(choices()));
     } catch (InvalidDocument invalid) {
       spec.commandLine().getErr().println(invalid.getMessage());
       return Exit.USAGE;
+    } catch (IOException broken) {
+      spec.commandLine().getErr().println("terrella: the run cannot be kept: " + broken);
+      return Exit.ERROR;
     }
+  }
+
+  private int run(Plan plan) throws IOException {
     var session = new Session(plan);
     Signals.onStop(session::abort);
     Finished finished = session.run(Watchers.forThisTerminal(spec.commandLine().getOut()));

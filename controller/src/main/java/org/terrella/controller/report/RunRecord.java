@@ -3,6 +3,7 @@ package org.terrella.controller.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ record RunRecord(JsonNode results, List<JsonNode> events, Map<String, Plotted> s
   List<Plotted> inUnit(String unit) {
     return series.values().stream()
         .filter(plotted -> plotted.channel().unit().equals(unit))
-        .sorted(java.util.Comparator.comparing(plotted -> plotted.channel().name()))
+        .sorted(Comparator.comparing(plotted -> plotted.channel().name()))
         .toList();
   }
 }

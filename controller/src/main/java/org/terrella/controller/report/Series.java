@@ -9,8 +9,8 @@ import org.terrella.telemetry.channel.Sample;
 
 /**
  * One channel's readings for a plot, thinned while they come: of every bucket of readings the
- * lowest and the highest are kept, so that no spike is averaged away and memory stays bounded. A
- * missing reading is a gap in the line.
+ * lowest, the highest and a gap are kept, so that no spike is averaged away and memory stays
+ * bounded. A missing reading is a gap in the line.
  */
 final class Series {
   private static final int MOST = 8_000;
@@ -66,34 +66,42 @@ final class Series {
     }
   }
 
-  /** Keeps the lowest and the highest out of every four readings. */
+  /** Out of every four readings keeps the lowest, the highest and one gap, in their order. */
   private void thin() {
     int kept = 0;
     for (int from = 0; from < size; from += 4) {
-      int low = extreme(from, -1);
-      int high = extreme(from, 1);
-      kept = keep(kept, Math.min(low, high));
-      if (low != high) {
-        kept = keep(kept, Math.max(low, high));
+      int to = Math.min(from + 4, size);
+      int low = extreme(from, to, -1);
+      int high = extreme(from, to, 1);
+      int gap = gap(from, to);
+      for (int i = from; i < to; i++) {
+        if (i == low || i == high || i == gap) {
+          times[kept] = times[i];
+          values[kept++] = values[i];
+        }
       }
     }
     size = kept;
   }
 
-  private int keep(int at, int from) {
-    times[at] = times[from];
-    values[at] = values[from];
-    return at + 1;
-  }
-
-  private int extreme(int from, int sign) {
+  private int extreme(int from, int to, int sign) {
     int best = from;
-    for (int i = from; i < Math.min(from + 4, size); i++) {
-      if (Float.isNaN(values[i]) || sign * values[i] > sign * values[best]) {
+    for (int i = from; i < to; i++) {
+      if (Float.isNaN(values[best]) || sign * values[i] > sign * values[best]) {
         best = i;
       }
     }
     return best;
+  }
+
+  /** The first gap, or -1. */
+  private int gap(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Float.isNaN(values[i])) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static double seconds(Sample sample) {

@@ -120,6 +120,20 @@ public final class Session {
   }
 
   private Results onSite(RunDirectory directory, Recording recording) {
+    try {
+      stopper.open();
+      return onOpenSite(directory, recording);
+    } catch (DeviceException failed) {
+      return executed.map(done -> broken(done, failed)).orElseGet(() -> broken(failed));
+    } catch (InterruptedException stopped) {
+      return stopper.broken().map(this::broken).orElseGet(this::aborted);
+    } finally {
+      stopper.opened();
+    }
+  }
+
+  private Results onOpenSite(RunDirectory directory, Recording recording)
+      throws DeviceException, InterruptedException {
     var battery = Faults.battery(plan.mission().battery(), plan.faults());
     try (var site = Site.start(plan.bench(), battery, directory.twins(), clock);
         var _ = Faults.arm(plan.faults(), site.twins(), recording.events(), clock);
@@ -127,10 +141,6 @@ public final class Session {
       devices.addAll(bench.devices());
       executed = Optional.of(execute(bench, recording));
       return executed.get();
-    } catch (DeviceException failed) {
-      return executed.map(done -> broken(done, failed)).orElseGet(() -> broken(failed));
-    } catch (InterruptedException stopped) {
-      return stopper.broken().map(this::broken).orElseGet(this::aborted);
     }
   }
 

@@ -1,22 +1,24 @@
 package org.terrella.controller.rundir;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import org.terrella.telemetry.event.Event;
 import org.terrella.telemetry.event.EventListener;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code events.jsonl}; each event is on the disk when {@link #happened} returns. */
+/**
+ * Writes {@code events.jsonl}; each event is on the disk when {@link #happened} returns. A plain
+ * stream, because a channel would be closed under the first interrupted thread that reports.
+ */
 public final class EventsFile implements EventListener, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final FileChannel channel;
+  private final FileOutputStream file;
   private final Consumer<IOException> onFailure;
   private boolean failed;
 
@@ -28,7 +30,7 @@ public final class EventsFile implements EventListener, AutoCloseable {
    * @throws IOException if the file cannot be made
    */
   public EventsFile(Path file, Consumer<IOException> onFailure) throws IOException {
-    this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.file = new FileOutputStream(Files.createFile(file).toFile());
     this.onFailure = onFailure;
   }
 
@@ -48,11 +50,8 @@ public final class EventsFile implements EventListener, AutoCloseable {
   }
 
   private void write(String line) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-    channel.force(false);
+    file.write(line.getBytes(StandardCharsets.UTF_8));
+    file.getFD().sync();
   }
 
   private void failOnce(IOException full) {
@@ -64,6 +63,6 @@ public final class EventsFile implements EventListener, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

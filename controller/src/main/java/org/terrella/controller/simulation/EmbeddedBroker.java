@@ -1,6 +1,9 @@
 package org.terrella.controller.simulation;
 
 import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ActiveMQServers;
@@ -21,19 +24,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @return a broker that takes connections
    */
   public static EmbeddedBroker start() {
-    try {
-      var configuration =
-          new ConfigurationImpl()
-              .setPersistenceEnabled(false)
-              .setSecurityEnabled(false)
-              .setJMXManagementEnabled(false)
-              .addAcceptorConfiguration(ACCEPTOR, "tcp://127.0.0.1:0?protocols=MQTT");
-      ActiveMQServer server = ActiveMQServers.newActiveMQServer(configuration);
-      server.start();
-      return new EmbeddedBroker(server);
-    } catch (Exception failed) {
-      throw new IllegalStateException("the embedded broker did not start", failed);
-    }
+    return undisturbed(
+        () -> {
+          ActiveMQServer server = ActiveMQServers.newActiveMQServer(configuration());
+          server.start();
+          return new EmbeddedBroker(server);
+        });
+  }
+
+  private static Configuration configuration() throws Exception {
+    return new ConfigurationImpl()
+        .setPersistenceEnabled(false)
+        .setSecurityEnabled(false)
+        .setJMXManagementEnabled(false)
+        .addAcceptorConfiguration(ACCEPTOR, "tcp://127.0.0.1:0?protocols=MQTT");
   }
 
   /**
@@ -48,10 +52,26 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception failed) {
-      throw new IllegalStateException("the embedded broker did not stop", failed);
-    }
+    undisturbed(
+        () -> {
+          server.stop();
+          return server;
+        });
+  }
+
+  /** On a thread that nobody interrupts: Artemis would come up, or go down, by half. */
+  private static <T> T undisturbed(Callable<T> work) {
+    var done = new CompletableFuture<T>();
+    Thread.ofPlatform()
+        .name("embedded broker")
+        .start(
+            () -> {
+              try {
+                done.complete(work.call());
+              } catch (Throwable failed) {
+                done.completeExceptionally(failed);
+              }
+            });
+    return done.join();
   }
 }

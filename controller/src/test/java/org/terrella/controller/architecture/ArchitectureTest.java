@@ -30,7 +30,7 @@ class ArchitectureTest {
         .singleElement()
         .satisfies(
             terrella -> {
-              assertThat(terrella.uses()).contains("org.terrella.controller.Version");
+              assertThat(terrella.uses()).contains("org.terrella.controller.version.Version");
               assertThat(terrella.refersTo()).contains("java.lang.System.exit");
             });
   }

@@ -12,7 +12,7 @@ class FaultTest {
   @Test
   void strikesWhenItSays() {
     assertThat(Fault.parse("unplug:psu@600"))
-        .isEqualTo(Optional.of(new Fault.Unplug("psu", Duration.ofSeconds(600))));
+        .isEqualTo(Optional.of(new Fault.Unplug("psu", Duration.ofMinutes(10))));
     assertThat(Fault.parse("bit-flip@90s"))
         .isEqualTo(Optional.of(new Fault.BitFlip(Duration.ofSeconds(90))));
   }

@@ -101,6 +101,45 @@ public interface Entry {
   Duration duration() throws InvalidDocument;
 
   /**
+   * Reads a scalar that may be left out.
+   *
+   * @param key name
+   * @param usual taken when it is left out
+   * @return the value below the key, or the usual one
+   * @throws InvalidDocument if it is there and is none
+   */
+  default String text(String key, String usual) throws InvalidDocument {
+    Optional<Entry> entry = find(key);
+    return entry.isPresent() ? entry.get().text() : usual;
+  }
+
+  /**
+   * Reads a plain number that may be left out.
+   *
+   * @param key name
+   * @param usual taken when it is left out
+   * @return the value below the key, or the usual one
+   * @throws InvalidDocument if it is there and is none
+   */
+  default double number(String key, double usual) throws InvalidDocument {
+    Optional<Entry> entry = find(key);
+    return entry.isPresent() ? entry.get().number() : usual;
+  }
+
+  /**
+   * Reads a whole number that may be left out.
+   *
+   * @param key name
+   * @param usual taken when it is left out
+   * @return the value below the key, or the usual one
+   * @throws InvalidDocument if it is there and is none
+   */
+  default int integer(String key, int usual) throws InvalidDocument {
+    Optional<Entry> entry = find(key);
+    return entry.isPresent() ? entry.get().integer() : usual;
+  }
+
+  /**
    * Makes a complaint about this entry.
    *
    * @param what is wrong, in words
