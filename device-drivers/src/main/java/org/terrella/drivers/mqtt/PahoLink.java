@@ -190,8 +190,10 @@ final class PahoLink implements MqttLink, MqttCallback {
       down = null;
       announce();
       return true;
-    } catch (DeviceException failed) {
-      down = failed.getMessage();
+    } catch (DeviceException stillAway) {
+      if (down == null) {
+        down = "the broker did not take the link up again";
+      }
       return false;
     }
   }
