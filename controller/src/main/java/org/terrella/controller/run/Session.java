@@ -29,6 +29,7 @@ import org.terrella.telemetry.time.ScaledClock;
 public final class Session {
   private final Plan plan;
   private final BenchClock clock;
+  private final Instant started;
   private final Judges judges;
   private final EnergyMeter energy;
   private final Stopper stopper = new Stopper();
@@ -43,6 +44,7 @@ public final class Session {
   public Session(Plan plan) {
     this.plan = plan;
     this.clock = new ScaledClock(plan.speed());
+    this.started = clock.utc();
     this.judges = new Judges(plan.procedure().criteria());
     this.energy = new EnergyMeter(plan.bench().parts().get(Need.MAINS) + ".power");
   }
@@ -64,34 +66,37 @@ public final class Session {
    * @throws IOException if the run directory cannot be made, or its journal not be read back
    */
   public Finished run(BiFunction<BenchClock, Judges, Watching> watching) throws IOException {
-    Instant started = clock.utc();
+    var directory = directory();
+    var watcher = watching.apply(clock, judges);
+    var recording = record(directory, watcher);
+    var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
+    Results results = recorded(directory, recording, watcher);
+    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    return written(finished(directory, results, record));
+  }
+
+  private RunDirectory directory() throws IOException {
     var directory =
         RunDirectory.create(plan.runs(), started, plan.procedure().name(), plan.board());
     for (Map.Entry<String, Path> file : plan.files().entrySet()) {
       directory.keep(file.getValue(), file.getKey());
     }
-    var watcher = watching.apply(clock, judges);
-    var recording =
-        Recording.begin(
-            directory,
-            clock,
-            List.of(judges, energy, watcher),
-            List.of(judges, watcher),
-            stopper::fail);
-    Shipping shipping = Shipping.begin(plan, directory, recording.journal(), clock);
-    Results results = recorded(directory, recording, watcher);
-    var record = RecordState.of(directory, recording.journal(), shipping.finish());
-    var finished =
-        new Finished(
-            plan,
-            directory,
-            record.hasHole() ? broken(results, record) : results,
-            started,
-            clock.now(),
-            record,
-            energy.joules(),
-            devices);
-    return written(finished);
+    return directory;
+  }
+
+  private Recording record(RunDirectory directory, Watching watcher) throws IOException {
+    return Recording.begin(
+        directory,
+        clock,
+        List.of(judges, energy, watcher),
+        List.of(judges, watcher),
+        stopper::fail);
+  }
+
+  private Finished finished(RunDirectory directory, Results results, RecordState record) {
+    Results whole = record.hasHole() ? broken(results, record) : results;
+    return new Finished(
+        plan, directory, whole, started, clock.now(), record, energy.joules(), devices);
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */
