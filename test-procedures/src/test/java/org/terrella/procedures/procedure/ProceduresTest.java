@@ -45,7 +45,7 @@ class ProceduresTest {
       assertThat(procedure.teardown())
           .extracting(Step::action)
           .containsExactly(
-              new Action.SetSwitch(false), new Action.SupplyOff(), new Action.ThermalOff());
+              new Action.SupplyOff(), new Action.SetSwitch(false), new Action.ThermalOff());
     }
 
     @Test
