@@ -31,6 +31,8 @@ final class Posix {
   private static final int TERMIOS_BYTES = 64; // 60 on x86-64 and arm64
   private static final int NAME_BYTES = 64;
   private static final int POLLFD_BYTES = 8;
+  private static final int SIGACTION_BYTES = 256; // 152 on x86-64 and arm64
+  private static final int SIGHUP = 1;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
@@ -49,6 +51,7 @@ final class Posix {
   private static final MethodHandle READ = transfer("read");
   private static final MethodHandle WRITE = transfer("write");
   private static final MethodHandle CLOSE = function("close", JAVA_INT);
+  private static final MethodHandle SIGACTION = function("sigaction", JAVA_INT, ADDRESS, ADDRESS);
 
   private Posix() {}
 
@@ -127,6 +130,16 @@ final class Posix {
 
   static int close(int descriptor) {
     return call(CLOSE, descriptor);
+  }
+
+  /** Does something that may change what the process does on SIGHUP, and undoes that change. */
+  static void keepingHangUp(Runnable action) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment before = arena.allocate(SIGACTION_BYTES, Long.BYTES);
+      call(SIGACTION, SIGHUP, MemorySegment.NULL, before);
+      action.run();
+      call(SIGACTION, SIGHUP, before, MemorySegment.NULL);
+    }
   }
 
   private static int call(MethodHandle function, Object... arguments) {

@@ -10,7 +10,8 @@ import java.util.concurrent.ThreadFactory;
  * Loads jSerialComm without its shutdown hook. The hook closes every port as soon as the JVM is
  * told to end, which is just when the bench must still be made safe through those ports. The
  * library makes the hook's thread with a factory that its callers may replace, and that is how it
- * is caught and taken back. The kernel closes what is open when the process ends.
+ * is caught and taken back. The kernel closes what is open when the process ends. Loading also
+ * makes the process ignore SIGHUP, by which the end of a terminal stops a run; that is undone.
  */
 final class SerialLibrary {
   private static final boolean HOOK_REMOVED = load();
@@ -35,8 +36,8 @@ final class SerialLibrary {
           return thread;
         });
     try {
-      String version = SerialPort.getVersion(); // loads the class, which registers the hook
-      return !version.isEmpty() && removeAll(made);
+      Posix.keepingHangUp(SerialPort::getVersion); // loads the class, which registers the hook
+      return removeAll(made);
     } finally {
       SerialPortThreadFactory.set(usual);
     }
