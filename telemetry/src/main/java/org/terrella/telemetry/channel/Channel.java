@@ -1,13 +1,17 @@
 package org.terrella.telemetry.channel;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * A named, unit-carrying stream of samples.
  *
  * @param name device and quantity, such as {@code psu.voltage}; unique in a run
  * @param unit symbol such as {@code V}, {@code degC}, {@code 1/s}; empty when it has none
  * @param kind what its readings are
+ * @param period bench time from one sample to the next, when it is sampled at a steady rate
  */
-public record Channel(String name, String unit, Kind kind) {
+public record Channel(String name, String unit, Kind kind, Optional<Duration> period) {
   /** What the readings of a channel are. */
   public enum Kind {
     /** A measured number. */
@@ -25,6 +29,20 @@ public record Channel(String name, String unit, Kind kind) {
     if (!name.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
       throw new IllegalArgumentException("not a channel name: \"" + name + "\"");
     }
+    if (period.isPresent() && !period.get().isPositive()) {
+      throw new IllegalArgumentException("%s every %s".formatted(name, period.get()));
+    }
+  }
+
+  /**
+   * A channel that gets a sample whenever there is something to record.
+   *
+   * @param name such as {@code inference.answer}
+   * @param unit symbol, empty when it has none
+   * @param kind what its readings are
+   */
+  public Channel(String name, String unit, Kind kind) {
+    this(name, unit, kind, Optional.empty());
   }
 
   /**
@@ -46,6 +64,16 @@ public record Channel(String name, String unit, Kind kind) {
    */
   public static Channel state(String name) {
     return new Channel(name, "", Kind.STATE);
+  }
+
+  /**
+   * The same channel, sampled at a steady rate.
+   *
+   * @param bench bench time from one sample to the next, positive
+   * @return the channel
+   */
+  public Channel every(Duration bench) {
+    return new Channel(name, unit, kind, Optional.of(bench));
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.terrella.telemetry.channel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.terrella.telemetry.time.BenchClock;
 
@@ -41,7 +41,18 @@ public final class Recorder {
    * @param reading what was read
    */
   public void record(Channel channel, Reading reading) {
-    streams.computeIfAbsent(channel, Stream::new).add(reading);
+    record(channel, reading, Optional.empty());
+  }
+
+  /**
+   * Records what was read just now, with the time by the device's own clock.
+   *
+   * @param channel where it belongs
+   * @param reading what was read
+   * @param device what the device's clock said, if it has one
+   */
+  public void record(Channel channel, Reading reading, Optional<Instant> device) {
+    streams.computeIfAbsent(channel, Stream::new).add(reading, device);
   }
 
   private final class Stream {
@@ -53,11 +64,10 @@ public final class Recorder {
       this.channel = channel;
     }
 
-    synchronized void add(Reading reading) {
-      Duration bench = clock.now();
-      Instant utc = clock.utc();
-      last = utc.isAfter(last) ? utc : last.plusNanos(1);
-      var sample = new Sample(channel, sequence++, bench, last, reading);
+    synchronized void add(Reading reading, Optional<Instant> device) {
+      var now = clock.moment();
+      last = now.utc().isAfter(last) ? now.utc() : last.plusNanos(1);
+      var sample = new Sample(channel, sequence++, now.bench(), last, device, reading);
       listeners.forEach(listener -> listener.sampled(sample));
     }
   }

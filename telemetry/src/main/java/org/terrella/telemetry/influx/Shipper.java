@@ -152,10 +152,8 @@ public final class Shipper {
 
   private List<String> batch(JournalPosition end) throws IOException {
     var lines = new ArrayList<String>();
-    var sample = cursor.next(end);
-    while (sample.isPresent()) {
-      lines.add(protocol.line(sample.get()));
-      sample = lines.size() < BATCH ? cursor.next(end) : Optional.empty();
+    while (lines.size() < BATCH && cursor.next(end)) {
+      lines.add(protocol.line(cursor.row().sample()));
     }
     return lines;
   }
@@ -165,7 +163,7 @@ public final class Shipper {
     long samples = 0;
     var end = journal.durable();
     try (var unread = new JournalCursor(directory, position)) {
-      while (unread.next(end).isPresent()) {
+      while (unread.next(end)) {
         samples++;
       }
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
@@ -13,6 +15,9 @@ import org.terrella.telemetry.channel.Sample;
 final class FrameCodec {
   static final byte CHANNEL = 1;
   static final byte SAMPLE = 2;
+
+  /** Stands where there is no time. */
+  static final long NONE = Long.MIN_VALUE;
 
   private static final byte VALUE = 0;
   private static final byte TEXT = 1;
@@ -26,6 +31,7 @@ final class FrameCodec {
     to.put(channel.kind().name());
     to.put(channel.name());
     to.put(channel.unit());
+    to.put(channel.period().map(Duration::toNanos).orElse(NONE));
     to.end(frame);
   }
 
@@ -35,7 +41,8 @@ final class FrameCodec {
     to.put(id);
     to.put(sample.sequence());
     to.put(sample.bench().toNanos());
-    to.put(ChronoUnit.NANOS.between(Instant.EPOCH, sample.utc()));
+    to.put(nanos(sample.utc()));
+    to.put(sample.device().map(FrameCodec::nanos).orElse(NONE));
     put(to, sample.reading());
     return to.end(frame);
   }
@@ -58,7 +65,7 @@ final class FrameCodec {
 
   static Channel channel(ByteBuffer from) {
     var kind = Channel.Kind.valueOf(text(from));
-    return new Channel(text(from), text(from), kind);
+    return new Channel(text(from), text(from), kind, optional(from.getLong(), Duration::ofNanos));
   }
 
   /** Reads a sample from after its channel's number. */
@@ -67,8 +74,21 @@ final class FrameCodec {
         channel,
         from.getLong(),
         Duration.ofNanos(from.getLong()),
-        Instant.EPOCH.plusNanos(from.getLong()),
+        instant(from.getLong()),
+        optional(from.getLong(), FrameCodec::instant),
         reading(from));
+  }
+
+  private static long nanos(Instant instant) {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, instant);
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.EPOCH.plusNanos(nanos);
+  }
+
+  private static <T> Optional<T> optional(long nanos, LongFunction<T> of) {
+    return nanos == NONE ? Optional.empty() : Optional.of(of.apply(nanos));
   }
 
   private static Reading reading(ByteBuffer from) {

@@ -3,7 +3,9 @@ package org.terrella.telemetry.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.terrella.telemetry.channel.Sample;
 
 /** Follows a journal, also while it is being written. */
@@ -11,6 +13,7 @@ public final class JournalCursor implements AutoCloseable {
   private final Path directory;
   private int number;
   private SegmentReader segment;
+  private @Nullable JournalRow row;
 
   /**
    * Begins after what has been read before.
@@ -29,23 +32,36 @@ public final class JournalCursor implements AutoCloseable {
   }
 
   /**
-   * Reads the next sample.
+   * Goes on to the next row.
    *
    * @param until how far to read, such as a journal's {@link Journal#durable}
-   * @return empty when everything before {@code until} has been read
+   * @return false when everything before {@code until} has been read
    * @throws IOException if a file cannot be read, or is broken
    */
-  public Optional<Sample> next(JournalPosition until) throws IOException {
+  public boolean next(JournalPosition until) throws IOException {
     while (number < until.segment()) {
-      var sample = segment.next(Files.size(Segments.file(directory, number)));
-      if (sample.isPresent()) {
-        return sample;
+      if (take(segment.next(Files.size(Segments.file(directory, number))))) {
+        return true;
       }
       segment.close();
       number++;
       segment = new SegmentReader(Segments.file(directory, number));
     }
-    return segment.next(until.offset());
+    return take(segment.next(until.offset()));
+  }
+
+  private boolean take(Optional<Sample> sample) {
+    sample.ifPresent(found -> row = new SampleRow(found));
+    return sample.isPresent();
+  }
+
+  /**
+   * Returns the row that {@link #next} went to.
+   *
+   * @return valid until the next call of {@link #next}
+   */
+  public JournalRow row() {
+    return Objects.requireNonNull(row, "no row yet");
   }
 
   /**

@@ -11,13 +11,13 @@ import org.terrella.telemetry.channel.SampleListener;
 
 /** Reads a journal that nobody writes any more. */
 public final class JournalReader {
-  private final SampleListener listener;
+  private final RowListener listener;
   private final Map<Channel, Long> next = new HashMap<>();
   private long samples;
   private long torn;
   private long gaps;
 
-  private JournalReader(SampleListener listener) {
+  private JournalReader(RowListener listener) {
     this.listener = listener;
   }
 
@@ -31,6 +31,19 @@ public final class JournalReader {
    * @throws IOException if a file cannot be read
    */
   public static JournalSummary read(Path directory, SampleListener listener) throws IOException {
+    return rows(directory, row -> listener.sampled(row.sample()));
+  }
+
+  /**
+   * Reads all rows in the order in which they were recorded.
+   *
+   * @param directory the journal
+   * @param listener takes the rows
+   * @return what there was
+   * @throws CorruptJournal if what was once safely on disk has changed; names file and byte
+   * @throws IOException if a file cannot be read, or the listener cannot take a row
+   */
+  public static JournalSummary rows(Path directory, RowListener listener) throws IOException {
     var reader = new JournalReader(listener);
     var files = Segments.list(directory);
     for (var file : files) {
@@ -51,11 +64,11 @@ public final class JournalReader {
     }
   }
 
-  private void take(Sample sample) {
+  private void take(Sample sample) throws IOException {
     long expected = next.getOrDefault(sample.channel(), 0L);
     gaps += Math.max(0, sample.sequence() - expected);
     next.put(sample.channel(), Math.max(expected, sample.sequence() + 1));
     samples++;
-    listener.sampled(sample);
+    listener.row(new SampleRow(sample));
   }
 }

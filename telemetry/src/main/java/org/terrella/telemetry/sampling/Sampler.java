@@ -48,7 +48,7 @@ public final class Sampler {
       throw new IllegalArgumentException("a sampling period must be positive, not " + period);
     }
     this.source = source;
-    this.channels = List.copyOf(channels);
+    this.channels = channels.stream().map(channel -> channel.every(period)).toList();
     this.period = period;
     this.tolerance = tolerance;
     this.recorder = recorder;

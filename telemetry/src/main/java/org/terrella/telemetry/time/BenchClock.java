@@ -23,6 +23,15 @@ public interface BenchClock {
   Instant utc();
 
   /**
+   * Tells bench time and time of day of one and the same instant.
+   *
+   * @return now
+   */
+  default Moment moment() {
+    return new Moment(now(), utc());
+  }
+
+  /**
    * Tells how fast bench time runs.
    *
    * @return bench seconds in one wall second, positive

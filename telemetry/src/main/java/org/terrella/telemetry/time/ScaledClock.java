@@ -23,12 +23,18 @@ public final class ScaledClock implements BenchClock {
 
   @Override
   public Duration now() {
-    return Duration.ofNanos((long) (wallNanos() * speed));
+    return moment().bench();
   }
 
   @Override
   public Instant utc() {
-    return startUtc.plusNanos(wallNanos());
+    return moment().utc();
+  }
+
+  @Override
+  public Moment moment() {
+    long wall = wallNanos();
+    return new Moment(Duration.ofNanos((long) (wall * speed)), startUtc.plusNanos(wall));
   }
 
   @Override

@@ -49,7 +49,9 @@ class SamplerTest {
   }
 
   private List<Sample> samples(Channel channel) {
-    return recorded.stream().filter(sample -> sample.channel().equals(channel)).toList();
+    return recorded.stream()
+        .filter(sample -> sample.channel().name().equals(channel.name()))
+        .toList();
   }
 
   private List<Sample> lateness() {

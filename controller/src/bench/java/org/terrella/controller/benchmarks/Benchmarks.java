@@ -1,0 +1,46 @@
+package org.terrella.controller.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs all benchmarks, or those that are named. */
+public final class Benchmarks {
+  private static final List<Benchmark> ALL = List.of();
+
+  private Benchmarks() {}
+
+  /**
+   * Runs them one after the other.
+   *
+   * @param names of benchmarks; none for all
+   * @throws Exception if one of them fails
+   */
+  public static void main(String[] names) throws Exception {
+    var wanted = List.of(names);
+    for (var benchmark : ALL) {
+      if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+        System.out.printf("%n== %s%n", benchmark.name());
+        measure(benchmark);
+      }
+    }
+  }
+
+  private static void measure(Benchmark benchmark) throws Exception {
+    var scratch = Files.createTempDirectory(Path.of("target"), "bench");
+    try {
+      benchmark.run(scratch, System.out);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static void delete(Path folder) throws Exception {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
