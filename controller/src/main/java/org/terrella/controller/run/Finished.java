@@ -62,25 +62,31 @@ public record Finished(
     ReportPage.write(directory);
   }
 
-  private Map<String, Object> head() {
+  /** What a run is, known before anything is opened. */
+  static Map<String, Object> head(Plan plan, RunDirectory directory, Instant started) {
     var head = new LinkedHashMap<String, Object>();
     head.put("run", directory.id());
     head.put("terrella", Version.terrella());
-    head.put(
-        "procedure",
-        Map.of(
-            "name", plan.procedure().name(),
-            "revision", plan.procedure().revision(),
-            "title", plan.procedure().title()));
+    var procedure = new LinkedHashMap<String, Object>();
+    procedure.put("name", plan.procedure().name());
+    procedure.put("revision", plan.procedure().revision());
+    procedure.put("title", plan.procedure().title());
+    head.put("procedure", procedure);
     head.put("bench", plan.bench().name());
     head.put("board", plan.board());
     head.put("mission", plan.mission().name());
     head.put("speed", plan.speed());
     head.put("started", started.toString());
+    return head;
+  }
+
+  private Map<String, Object> head() {
+    var head = new LinkedHashMap<>(head(plan, directory, started));
     head.put("benchSeconds", seconds(length));
     head.put("facts", facts());
     head.put("energy", energy());
     head.put("journal", record.journal());
+    head.put("record", record.channels());
     head.put("shipped", record.shipped());
     head.put("eclipses", plan.profile().stream().flatMap(Finished::eclipses).toList());
     head.put("devices", devices.stream().map(Finished::device).toList());

@@ -4,28 +4,30 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.terrella.controller.record.JournalFacts;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.influx.Shipped;
 import org.terrella.telemetry.journal.Journal;
-import org.terrella.telemetry.journal.JournalReader;
 import org.terrella.telemetry.journal.JournalSummary;
 
 /**
  * How whole the record of a run is, read back from the disk.
  *
- * @param read what the journal holds
+ * @param facts what the journal holds
  * @param dropped samples that never reached it
  * @param failure why the disk did not take the record, if it did not
  * @param sent what became of the copy in the database, if one was wanted
  */
 public record RecordState(
-    JournalSummary read, long dropped, Optional<String> failure, Optional<Shipped> sent) {
+    JournalFacts facts, long dropped, Optional<String> failure, Optional<Shipped> sent) {
   /** Reads a closed journal back. */
   static RecordState of(RunDirectory directory, Journal journal, Optional<Shipped> sent)
       throws IOException {
-    JournalSummary read = JournalReader.read(directory.journal(), _ -> {});
     return new RecordState(
-        read, journal.dropped(), journal.failure().map(IOException::toString), sent);
+        JournalFacts.read(directory.journal()),
+        journal.dropped(),
+        journal.failure().map(IOException::toString),
+        sent);
   }
 
   /**
@@ -34,33 +36,37 @@ public record RecordState(
    * @return false only when every sample is on the disk
    */
   public boolean hasHole() {
-    return dropped > 0 || failure.isPresent() || read.tornBytes() > 0 || read.gaps() > 0;
+    return dropped > 0 || failure.isPresent() || read().tornBytes() > 0 || read().gaps() > 0;
+  }
+
+  private JournalSummary read() {
+    return facts.summary();
   }
 
   /** In words, for people. */
   String words() {
-    String journal = "%d samples journalled".formatted(read.samples());
+    String journal = "%d samples journalled".formatted(read().samples());
     String hole =
         hasHole()
             ? ", NOT WHOLE: %d dropped, %d gaps, %d bytes torn%s"
                 .formatted(
                     dropped,
-                    read.gaps(),
-                    read.tornBytes(),
+                    read().gaps(),
+                    read().tornBytes(),
                     failure.map(why -> ", " + why).orElse(""))
             : "";
     return journal + hole + sent.map(RecordState::words).orElse("");
   }
 
   Map<String, Object> journal() {
-    var fields = new LinkedHashMap<String, Object>();
-    fields.put("samples", read.samples());
-    fields.put("segments", read.segments());
+    var fields = new LinkedHashMap<>(facts.totals());
     fields.put("dropped", dropped);
-    fields.put("gaps", read.gaps());
-    fields.put("tornBytes", read.tornBytes());
     failure.ifPresent(why -> fields.put("failure", why));
     return fields;
+  }
+
+  Map<String, Object> channels() {
+    return facts.fields();
   }
 
   Map<String, Object> shipped() {

@@ -2,6 +2,7 @@ package org.terrella.controller.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.terrella.controller.opening.OpenBench;
 import org.terrella.controller.rundir.RunDirectory;
+import org.terrella.controller.rundir.RunFile;
 import org.terrella.controller.simulation.Faults;
 import org.terrella.controller.simulation.Site;
 import org.terrella.drivers.device.Device;
@@ -71,8 +73,9 @@ public final class Session {
     var recording = record(directory, watcher);
     var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
     Results results = recorded(directory, recording, watcher);
+    Duration length = clock.now();
     var record = RecordState.of(directory, recording.journal(), shipping.finish());
-    return written(finished(directory, results, record));
+    return written(finished(directory, results, length, record));
   }
 
   private RunDirectory directory() throws IOException {
@@ -81,6 +84,7 @@ public final class Session {
     for (Map.Entry<String, Path> file : plan.files().entrySet()) {
       directory.keep(file.getValue(), file.getKey());
     }
+    RunFile.write(directory, Finished.head(plan, directory, started), plan.procedure());
     return directory;
   }
 
@@ -93,10 +97,10 @@ public final class Session {
         stopper::fail);
   }
 
-  private Finished finished(RunDirectory directory, Results results, RecordState record) {
+  private Finished finished(
+      RunDirectory directory, Results results, Duration length, RecordState record) {
     Results whole = record.hasHole() ? broken(results, record) : results;
-    return new Finished(
-        plan, directory, whole, started, clock.now(), record, energy.joules(), devices);
+    return new Finished(plan, directory, whole, started, length, record, energy.joules(), devices);
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */

@@ -8,11 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.terrella.procedures.criteria.CriterionResult;
 import org.terrella.procedures.procedure.Criterion;
 import org.terrella.procedures.procedure.Procedure;
 import org.terrella.procedures.procedure.Rule;
+import org.terrella.procedures.procedure.Section;
+import org.terrella.procedures.procedure.Source;
+import org.terrella.procedures.procedure.Step;
 import org.terrella.procedures.run.Results;
 import org.terrella.procedures.run.StepResult;
 import tools.jackson.databind.SerializationFeature;
@@ -82,19 +88,51 @@ public final class ResultsFile {
     return fields;
   }
 
-  /** The limits as a plot draws them: a channel and one or two levels. */
+  /** A criterion before it is judged. */
+  static Map<String, Object> planned(Procedure procedure, Criterion criterion) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", criterion.id());
+    fields.put("title", criterion.title());
+    fields.put("unit", criterion.rule().marginUnit());
+    fields.put("limit", criterion.rule().limit());
+    fields.putAll(drawn(criterion.rule()));
+    fields.put("during", during(procedure, criterion));
+    fields.put(
+        "source",
+        criterion.sources().stream().map(Source::toString).collect(Collectors.joining("; ")));
+    return fields;
+  }
+
+  private static List<String> during(Procedure procedure, Criterion criterion) {
+    return Stream.of(Section.values())
+        .flatMap(section -> procedure.steps(section).stream())
+        .map(Step::title)
+        .filter(criterion.during().steps()::contains)
+        .toList();
+  }
+
+  /** The limits as a plot draws them: a channel with its unit and one or two levels. */
   private static Map<String, Object> drawn(Rule rule) {
     return switch (rule) {
-      case Rule.AlwaysWithin(String channel, _, double from, double to) ->
-          Map.of("channel", channel, "low", from, "high", to);
-      case Rule.AlwaysBelow(String channel, _, double ceiling) ->
-          Map.of("channel", channel, "high", ceiling);
-      case Rule.AlwaysAbove(String channel, _, double floor) ->
-          Map.of("channel", channel, "low", floor);
-      case Rule.Recovers(String channel, _, double floor, _, _) ->
-          Map.of("channel", channel, "low", floor);
+      case Rule.AlwaysWithin(String channel, String unit, double from, double to) ->
+          drawn(channel, unit, Map.of("low", from, "high", to));
+      case Rule.AlwaysBelow(String channel, String unit, double ceiling) ->
+          drawn(channel, unit, Map.of("high", ceiling));
+      case Rule.AlwaysAbove(String channel, String unit, double floor) ->
+          drawn(channel, unit, Map.of("low", floor));
+      case Rule.Recovers(String channel, String unit, double floor, _, _) ->
+          drawn(channel, unit, Map.of("low", floor));
       case Rule.Never _, Rule.EveryAnswerGolden _, Rule.EnergyPerInference _ -> Map.of();
     };
+  }
+
+  private static Map<String, Object> drawn(
+      String channel, String unit, Map<String, Double> levels) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("channel", channel);
+    fields.put("channelUnit", unit);
+    fields.putAll(new TreeMap<>(levels));
+    return fields;
   }
 
   private static Map<String, Object> window(Criterion criterion, List<StepResult> steps) {

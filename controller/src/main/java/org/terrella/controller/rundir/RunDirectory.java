@@ -92,6 +92,15 @@ public record RunDirectory(Path path) {
   }
 
   /**
+   * What the run is, written before anything is opened.
+   *
+   * @return file
+   */
+  public Path head() {
+    return path.resolve("run.json");
+  }
+
+  /**
    * Verdict, criteria and steps.
    *
    * @return file

@@ -48,6 +48,18 @@ public sealed interface Fault {
     };
   }
 
+  /**
+   * Tells whether it goes on once it has struck.
+   *
+   * @return false for what strikes once
+   */
+  default boolean lasts() {
+    return switch (this) {
+      case WeakBattery _, Unplug _, Freeze _ -> true;
+      case BitFlip _ -> false;
+    };
+  }
+
   /** How faults are written on the command line. */
   List<String> FORMS =
       List.of(

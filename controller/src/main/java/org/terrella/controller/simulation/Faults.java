@@ -3,6 +3,7 @@ package org.terrella.controller.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.terrella.drivers.simulated.BoardTwin;
 import org.terrella.fixtures.power.Battery;
 import org.terrella.telemetry.event.EventLog;
@@ -67,7 +68,7 @@ public final class Faults implements AutoCloseable {
 
   private void arm(Fault fault) {
     switch (fault) {
-      case Fault.WeakBattery _ -> events.happened("fault.injected", fault.words());
+      case Fault.WeakBattery _ -> happened(fault);
       case Fault.BitFlip(Duration at) ->
           at(at, fault, () -> bench.board().ifPresent(BoardTwin::flipBit));
       case Fault.Unplug(String device, Duration at) ->
@@ -75,6 +76,10 @@ public final class Faults implements AutoCloseable {
       case Fault.Freeze(String device, Duration at) ->
           at(at, fault, () -> bench.cable(device).freeze());
     }
+  }
+
+  private void happened(Fault fault) {
+    events.happened("fault.injected", fault.words(), Map.of("lasts", fault.lasts()));
   }
 
   private void at(Duration instant, Fault fault, Runnable strike) {
@@ -85,7 +90,7 @@ public final class Faults implements AutoCloseable {
                 () -> {
                   try {
                     clock.sleepUntil(instant);
-                    events.happened("fault.injected", fault.words());
+                    happened(fault);
                     strike.run();
                   } catch (InterruptedException disarmed) {
                     Thread.currentThread().interrupt();
