@@ -6,9 +6,6 @@ import java.util.zip.CRC32C;
 
 /** Frames on their way to the disk. */
 final class FrameBuffer {
-  static final int HEADER = 2 * Integer.BYTES;
-  static final int MAX_PAYLOAD = 1 << 20;
-
   private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
   private long samples;
 
@@ -42,18 +39,18 @@ final class FrameBuffer {
   /** Begins a frame, to be finished by {@link #end} with what this returns. */
   int begin(byte kind) {
     int start = size();
-    room(HEADER + 1).position(start + HEADER);
+    room(Frame.HEADER + 1).position(start + Frame.HEADER);
     bytes.put(kind);
     return start;
   }
 
   /** Finishes a frame; false when it is longer than a frame may be. */
   boolean end(int start) {
-    int length = size() - start - HEADER;
+    int length = size() - start - Frame.HEADER;
     var crc = new CRC32C();
-    crc.update(bytes.array(), start + HEADER, length);
+    crc.update(bytes.array(), start + Frame.HEADER, length);
     bytes.putInt(start, length).putInt(start + Integer.BYTES, (int) crc.getValue());
-    return length <= MAX_PAYLOAD;
+    return length <= Frame.MAX_PAYLOAD;
   }
 
   void put(byte value) {

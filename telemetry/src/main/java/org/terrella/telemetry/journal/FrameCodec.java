@@ -13,20 +13,13 @@ import org.terrella.telemetry.channel.Sample;
 
 /** What stands in the frames. */
 final class FrameCodec {
-  static final byte CHANNEL = 1;
-  static final byte SAMPLE = 2;
-
   /** Stands where there is no time. */
   static final long NONE = Long.MIN_VALUE;
-
-  private static final byte VALUE = 0;
-  private static final byte TEXT = 1;
-  private static final byte MISSING = 2;
 
   private FrameCodec() {}
 
   static void putChannel(FrameBuffer to, int id, Channel channel) {
-    int frame = to.begin(CHANNEL);
+    int frame = to.begin(Frame.CHANNEL);
     to.put(id);
     to.put(channel.kind().name());
     to.put(channel.name());
@@ -37,7 +30,7 @@ final class FrameCodec {
 
   /** Puts a sample; false when it is too long to be kept. */
   static boolean putSample(FrameBuffer to, int id, Sample sample) {
-    int frame = to.begin(SAMPLE);
+    int frame = to.begin(Frame.SAMPLE);
     to.put(id);
     to.put(sample.sequence());
     to.put(sample.bench().toNanos());
@@ -50,11 +43,11 @@ final class FrameCodec {
   private static void put(FrameBuffer to, Reading reading) {
     switch (reading) {
       case Reading.Value(double number) -> {
-        to.put(VALUE);
+        to.put(Frame.READ_VALUE);
         to.put(number);
       }
-      case Reading.Text(String text) -> put(to, TEXT, text);
-      case Reading.Missing(String why) -> put(to, MISSING, why);
+      case Reading.Text(String text) -> put(to, Frame.READ_TEXT, text);
+      case Reading.Missing(String why) -> put(to, Frame.READ_MISSING, why);
     }
   }
 
@@ -63,42 +56,40 @@ final class FrameCodec {
     to.put(text);
   }
 
+  /** Reads a channel from after its number. */
   static Channel channel(ByteBuffer from) {
     var kind = Channel.Kind.valueOf(text(from));
     return new Channel(text(from), text(from), kind, optional(from.getLong(), Duration::ofNanos));
   }
 
-  /** Reads a sample from after its channel's number. */
-  static Sample sample(ByteBuffer from, Channel channel) {
+  static Sample sample(JournalRow row) {
     return new Sample(
-        channel,
-        from.getLong(),
-        Duration.ofNanos(from.getLong()),
-        instant(from.getLong()),
-        optional(from.getLong(), FrameCodec::instant),
-        reading(from));
+        row.channel(),
+        row.sequence(),
+        Duration.ofNanos(row.benchNanos()),
+        instant(row.utcNanos()),
+        optional(row.deviceNanos(), FrameCodec::instant),
+        reading(row));
+  }
+
+  static Instant instant(long nanos) {
+    return Instant.EPOCH.plusNanos(nanos);
+  }
+
+  private static Reading reading(JournalRow row) {
+    return switch (row.kind()) {
+      case VALUE -> new Reading.Value(row.number());
+      case TEXT -> new Reading.Text(row.text());
+      case MISSING -> new Reading.Missing(row.text());
+    };
   }
 
   private static long nanos(Instant instant) {
     return ChronoUnit.NANOS.between(Instant.EPOCH, instant);
   }
 
-  private static Instant instant(long nanos) {
-    return Instant.EPOCH.plusNanos(nanos);
-  }
-
   private static <T> Optional<T> optional(long nanos, LongFunction<T> of) {
     return nanos == NONE ? Optional.empty() : Optional.of(of.apply(nanos));
-  }
-
-  private static Reading reading(ByteBuffer from) {
-    byte kind = from.get();
-    return switch (kind) {
-      case VALUE -> new Reading.Value(Double.longBitsToDouble(from.getLong()));
-      case TEXT -> new Reading.Text(text(from));
-      case MISSING -> new Reading.Missing(text(from));
-      default -> throw new IllegalArgumentException("no such kind of reading: " + kind);
-    };
   }
 
   private static String text(ByteBuffer from) {

@@ -3,17 +3,12 @@ package org.terrella.telemetry.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.terrella.telemetry.channel.Sample;
 
 /** Follows a journal, also while it is being written. */
 public final class JournalCursor implements AutoCloseable {
   private final Path directory;
   private int number;
   private SegmentReader segment;
-  private @Nullable JournalRow row;
 
   /**
    * Begins after what has been read before.
@@ -26,7 +21,7 @@ public final class JournalCursor implements AutoCloseable {
     this.directory = directory;
     this.number = from.segment();
     this.segment = new SegmentReader(Segments.file(directory, number));
-    while (segment.offset() < from.offset() && segment.next(from.offset()).isPresent()) {
+    while (segment.offset() < from.offset() && segment.next(from.offset())) {
       // samples that were read before; only the names of their channels are wanted
     }
   }
@@ -34,25 +29,27 @@ public final class JournalCursor implements AutoCloseable {
   /**
    * Goes on to the next row.
    *
-   * @param until how far to read, such as a journal's {@link Journal#durable}
+   * @param until how far to read, such as a journal's {@link Journal#durable} or {@link
+   *     JournalReader#end}; everything before it is whole
    * @return false when everything before {@code until} has been read
-   * @throws IOException if a file cannot be read, or is broken
+   * @throws CorruptJournal if something before {@code until} is not whole; names file and byte
+   * @throws IOException if a file cannot be read
    */
   public boolean next(JournalPosition until) throws IOException {
     while (number < until.segment()) {
-      if (take(segment.next(Files.size(Segments.file(directory, number))))) {
+      if (segment.next(Files.size(segment.file()))) {
         return true;
       }
       segment.close();
       number++;
       segment = new SegmentReader(Segments.file(directory, number));
     }
-    return take(segment.next(until.offset()));
-  }
-
-  private boolean take(Optional<Sample> sample) {
-    sample.ifPresent(found -> row = new SampleRow(found));
-    return sample.isPresent();
+    boolean found = segment.next(until.offset());
+    if (!found && number == until.segment() && segment.offset() < until.offset()) {
+      throw new CorruptJournal(
+          segment.file(), segment.offset(), "a broken frame in what was safely on disk");
+    }
+    return found;
   }
 
   /**
@@ -61,7 +58,7 @@ public final class JournalCursor implements AutoCloseable {
    * @return valid until the next call of {@link #next}
    */
   public JournalRow row() {
-    return Objects.requireNonNull(row, "no row yet");
+    return segment.row();
   }
 
   /**

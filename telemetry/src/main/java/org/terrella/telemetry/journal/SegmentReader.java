@@ -1,32 +1,31 @@
 package org.terrella.telemetry.journal;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
-import org.terrella.telemetry.channel.Channel;
-import org.terrella.telemetry.channel.Sample;
 
-/** Reads one segment from its beginning. */
+/** Reads one segment from its beginning, block by block, without an object for each frame. */
 final class SegmentReader implements Closeable {
-  private static final int BUFFER = 1 << 16;
+  private static final int BLOCK = 1 << 18;
 
   private final Path file;
-  private final DataInputStream in;
-  private final Map<Integer, Channel> channels = new HashMap<>();
+  private final FileChannel in;
+  private final CRC32C crc = new CRC32C();
+  private final FrameRow row = new FrameRow();
+
+  /** Bytes of the file from {@link #offset} on, between position and limit. */
+  private ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+
   private long offset;
 
   SegmentReader(Path file) throws IOException {
     this.file = file;
-    this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    this.in = FileChannel.open(file, StandardOpenOption.READ);
   }
 
   /** After the last frame that was whole. */
@@ -34,52 +33,88 @@ final class SegmentReader implements Closeable {
     return offset;
   }
 
+  Path file() {
+    return file;
+  }
+
+  /** The sample that {@link #next} went to. */
+  FrameRow row() {
+    return row;
+  }
+
   /**
-   * Reads the next sample.
+   * Goes on to the next sample.
    *
-   * @param end where to stop reading, in bytes from the beginning
-   * @return empty at the end, or where a crash has torn off the rest
+   * @param end where to stop reading, in bytes from the beginning; nothing behind it is looked at
+   * @return false at the end, or where a crash has torn off the rest
    * @throws CorruptJournal if a frame is broken although whole ones follow
    */
-  Optional<Sample> next(long end) throws IOException {
+  boolean next(long end) throws IOException {
     while (offset < end) {
-      var payload = payload(end - offset);
-      if (payload.isEmpty()) {
-        requireTorn(end);
-        return Optional.empty();
+      int length = wholePayload(end);
+      if (length == 0) {
+        TornTail.require(file, in, offset, end);
+        return false;
       }
-      var sample = decode(payload.get());
-      offset += FrameBuffer.HEADER + payload.get().capacity();
-      if (sample.isPresent()) {
-        return sample;
+      boolean isSample = decode(block.position() + Frame.HEADER, length);
+      block.position(block.position() + Frame.HEADER + length);
+      offset += Frame.HEADER + length;
+      if (isSample) {
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  /** Reads a frame's content; empty when the frame is not whole. */
-  private Optional<ByteBuffer> payload(long left) throws IOException {
-    if (left < FrameBuffer.HEADER) {
-      return Optional.empty();
+  /** Tells how long the next frame's payload is; 0 when the frame is not whole. */
+  private int wholePayload(long end) throws IOException {
+    if (end - offset < Frame.HEADER) {
+      return 0;
     }
-    int length = in.readInt();
-    int crc = in.readInt();
-    if (length < 1 || length > Math.min(FrameBuffer.MAX_PAYLOAD, left - FrameBuffer.HEADER)) {
-      return Optional.empty();
+    require(Frame.HEADER, end);
+    int length = block.getInt(block.position());
+    if (!Frame.isLength(length, end - offset)) {
+      return 0;
     }
-    var bytes = new byte[length];
-    in.readFully(bytes);
-    var payload = ByteBuffer.wrap(bytes);
-    return crc == crcOf(payload) ? Optional.of(payload) : Optional.empty();
+    require(Frame.HEADER + length, end);
+    int start = block.position() + Frame.HEADER;
+    return block.getInt(start - Integer.BYTES) == crcOf(start, length) ? length : 0;
   }
 
-  private Optional<Sample> decode(ByteBuffer payload) throws CorruptJournal {
+  private int crcOf(int start, int length) {
+    crc.reset();
+    crc.update(block.array(), start, length);
+    return (int) crc.getValue();
+  }
+
+  /** Has so many bytes in the block, without reading on behind the end. */
+  private void require(int bytes, long end) throws IOException {
+    if (block.remaining() < bytes) {
+      refill(bytes, end);
+    }
+  }
+
+  private void refill(int bytes, long end) throws IOException {
+    if (block.capacity() < bytes) {
+      block = ByteBuffer.allocate(bytes).put(block).flip();
+    }
+    block.compact();
+    block.limit((int) Math.min(block.capacity(), end - offset));
+    while (block.position() < bytes) {
+      if (in.read(block, offset + block.position()) < 0) {
+        throw new CorruptJournal(
+            file, in.size(), "the file ends, but %d bytes of it were on disk".formatted(end));
+      }
+    }
+    block.flip();
+  }
+
+  private boolean decode(int start, int length) throws CorruptJournal {
     try {
-      byte kind = payload.get();
-      int id = payload.getInt();
+      byte kind = block.get(start);
       return switch (kind) {
-        case FrameCodec.CHANNEL -> define(id, FrameCodec.channel(payload));
-        case FrameCodec.SAMPLE -> Optional.of(FrameCodec.sample(payload, channel(id)));
+        case Frame.CHANNEL -> define(start, length);
+        case Frame.SAMPLE -> sample(start, length);
         default -> throw new IllegalArgumentException("no such kind of frame: " + kind);
       };
     } catch (IllegalArgumentException | BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -87,49 +122,15 @@ final class SegmentReader implements Closeable {
     }
   }
 
-  private Optional<Sample> define(int id, Channel channel) {
-    channels.put(id, channel);
-    return Optional.empty();
+  private boolean define(int start, int length) {
+    var payload = block.duplicate().limit(start + length).position(start + Frame.NAMES);
+    row.define(block.getInt(start + Frame.ID), FrameCodec.channel(payload));
+    return false;
   }
 
-  private Channel channel(int id) {
-    var channel = channels.get(id);
-    if (channel == null) {
-      throw new IllegalArgumentException("channel %d was not named before".formatted(id));
-    }
-    return channel;
-  }
-
-  /** A crash tears the end off; whatever has whole frames after it was no crash. */
-  private void requireTorn(long end) throws IOException {
-    var rest = rest(end);
-    for (int at = 1; at + FrameBuffer.HEADER < rest.capacity(); at++) {
-      if (isWhole(rest, at)) {
-        throw new CorruptJournal(
-            file, offset, "a broken frame, but whole ones follow at byte " + (offset + at));
-      }
-    }
-  }
-
-  private ByteBuffer rest(long end) throws IOException {
-    try (var again = Files.newInputStream(file)) {
-      again.skipNBytes(offset);
-      return ByteBuffer.wrap(again.readNBytes((int) Math.min(end - offset, Integer.MAX_VALUE - 8)));
-    }
-  }
-
-  private static boolean isWhole(ByteBuffer rest, int at) {
-    int length = rest.getInt(at);
-    int start = at + FrameBuffer.HEADER;
-    return length > 0
-        && length <= Math.min(FrameBuffer.MAX_PAYLOAD, rest.capacity() - start)
-        && rest.getInt(at + Integer.BYTES) == crcOf(rest.slice(start, length));
-  }
-
-  private static int crcOf(ByteBuffer bytes) {
-    var crc = new CRC32C();
-    crc.update(bytes.duplicate());
-    return (int) crc.getValue();
+  private boolean sample(int start, int length) {
+    row.at(block, start, length);
+    return true;
   }
 
   @Override
