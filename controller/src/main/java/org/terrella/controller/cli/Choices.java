@@ -22,6 +22,7 @@ import org.terrella.controller.simulation.Fault;
  * @param influx database
  * @param faults on purpose
  * @param runs parent of the run directory
+ * @param grafana that the report links to
  */
 record Choices(
     String procedure,
@@ -35,4 +36,5 @@ record Choices(
     Optional<Double> speed,
     Optional<String> influx,
     List<Fault> faults,
-    Path runs) {}
+    Path runs,
+    Optional<URI> grafana) {}

@@ -51,7 +51,8 @@ final class PlanReader {
         chosen.faults(),
         chosen.influx().map(this::influx),
         chosen.runs(),
-        files(chosen, bench));
+        files(chosen, bench),
+        chosen.grafana());
   }
 
   private BenchFile bench(Choices chosen) throws InvalidDocument {

@@ -94,6 +94,8 @@ public final class RunCommand implements Callable<Integer> {
       description = "Also ship every sample there, such as http://127.0.0.1:8086.")
   private @Nullable String influx;
 
+  @Mixin private GrafanaOption grafana;
+
   @Option(
       names = "--fault",
       paramLabel = "FAULT",
@@ -147,7 +149,8 @@ public final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(speed),
         Optional.ofNullable(influx),
         faults.stream().map(this::fault).toList(),
-        runs);
+        runs,
+        grafana.grafana());
   }
 
   private Fault fault(String text) {

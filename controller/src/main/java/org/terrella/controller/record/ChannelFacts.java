@@ -14,6 +14,7 @@ import org.terrella.telemetry.channel.Channel;
  * @param lost how many its sequence numbers say there were besides, and are absent
  * @param noReading samples that say why there is no reading
  * @param notANumber readings that are NaN or infinite, as the device gave them
+ * @param largest number among its readings; absent when there is none
  * @param first time of the first sample
  * @param last time of the last sample
  * @param longestGap longest time from one sample to the next
@@ -29,6 +30,7 @@ public record ChannelFacts(
     long lost,
     long noReading,
     long notANumber,
+    OptionalDouble largest,
     double first,
     double last,
     double longestGap,

@@ -23,6 +23,7 @@ final class ChannelTally {
   private long next;
   private long noReading;
   private long notANumber;
+  private double largest = Double.NEGATIVE_INFINITY;
   private long first;
   private long last;
   private long longestGap;
@@ -77,8 +78,16 @@ final class ChannelTally {
   private void read(JournalRow row) {
     switch (row.kind()) {
       case MISSING -> noReading++;
-      case VALUE -> notANumber += Double.isFinite(row.number()) ? 0 : 1;
+      case VALUE -> number(row.number());
       case TEXT -> {}
+    }
+  }
+
+  private void number(double number) {
+    if (Double.isFinite(number)) {
+      largest = Math.max(largest, number);
+    } else {
+      notANumber++;
     }
   }
 
@@ -89,6 +98,7 @@ final class ChannelTally {
         lost,
         noReading,
         notANumber,
+        Double.isFinite(largest) ? OptionalDouble.of(largest) : OptionalDouble.empty(),
         first / 1e9,
         last / 1e9,
         longestGap / 1e9,

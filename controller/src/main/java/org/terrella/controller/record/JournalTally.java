@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.journal.JournalRow;
+import org.terrella.telemetry.journal.JournalSummary;
 import org.terrella.telemetry.journal.RowListener;
 
 /** Counts the samples of every channel while they are read, and passes them on. */
@@ -30,6 +31,16 @@ final class JournalTally implements RowListener {
 
   List<ChannelFacts> channels() {
     return byName.values().stream().map(ChannelTally::facts).toList();
+  }
+
+  /** What has been read so far of a journal in so many files. */
+  JournalSummary summary(int segments) {
+    List<ChannelFacts> facts = channels();
+    return new JournalSummary(
+        facts.stream().mapToLong(ChannelFacts::samples).sum(),
+        segments,
+        0,
+        facts.stream().mapToLong(ChannelFacts::lost).sum());
   }
 
   private ChannelTally tally(Channel channel) {

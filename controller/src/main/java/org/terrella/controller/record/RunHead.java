@@ -1,9 +1,11 @@
 package org.terrella.controller.record;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.influx.RunTags;
 import tools.jackson.core.JacksonException;
@@ -48,6 +50,17 @@ public record RunHead(RunTags tags, Instant started, double speed, JsonNode json
     } catch (JacksonException | DateTimeException unreadable) {
       throw new IOException("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
+  }
+
+  /**
+   * Tells which Grafana shows the run.
+   *
+   * @return its address, if the run was told one
+   */
+  public Optional<URI> grafana() {
+    return json.path("grafana").isString()
+        ? Optional.of(URI.create(json.path("grafana").asString()))
+        : Optional.empty();
   }
 
   /**

@@ -17,6 +17,9 @@ final class Plots {
 
   private static final int MOST_MARKS = 12;
 
+  /** More lines in one plot nobody can tell apart. */
+  private static final int MOST_SERIES = 8;
+
   private final RunRecord run;
 
   Plots(RunRecord run) {
@@ -29,16 +32,32 @@ final class Plots {
   List<Plot> all() {
     var plots = new ArrayList<Plot>();
     for (String unit : units()) {
-      String title = TITLES.getOrDefault(unit, "In " + unit);
-      plots.add(new Plot("plot-" + plots.size(), title, unit, run.inUnit(unit)));
+      List<Plotted> series = run.inUnit(unit);
+      for (int from = 0; from < series.size(); from += MOST_SERIES) {
+        List<Plotted> some = series.subList(from, Math.min(from + MOST_SERIES, series.size()));
+        plots.add(new Plot("plot-" + plots.size(), title(unit, some, series), unit, some));
+      }
     }
     return plots;
+  }
+
+  /** Tells whether a plot is drawn of what is in this unit. */
+  static boolean isDrawn(String unit) {
+    return !UNPLOTTED.contains(unit);
+  }
+
+  private static String title(String unit, List<Plotted> some, List<Plotted> all) {
+    String title = TITLES.getOrDefault(unit, "In " + unit);
+    return some.size() == all.size()
+        ? title
+        : "%s, %s to %s"
+            .formatted(title, some.getFirst().channel().name(), some.getLast().channel().name());
   }
 
   Map<String, Object> data() {
     var data = new LinkedHashMap<String, Object>();
     data.put("from", 0);
-    data.put("to", run.results().get("benchSeconds").asDouble());
+    data.put("to", run.account().results().path("benchSeconds").asDouble(0));
     data.put("regions", regions());
     data.put("marks", marks());
     data.put("plots", all().stream().map(this::plot).toList());
@@ -50,7 +69,7 @@ final class Plots {
         run.series().values().stream().map(plotted -> plotted.channel().unit()).sorted();
     return Stream.concat(TITLES.keySet().stream(), others)
         .distinct()
-        .filter(unit -> !UNPLOTTED.contains(unit) && !run.inUnit(unit).isEmpty())
+        .filter(unit -> isDrawn(unit) && !run.inUnit(unit).isEmpty())
         .toList();
   }
 
@@ -78,7 +97,9 @@ final class Plots {
         "time",
         plotted.readings().encodedTimes(),
         "value",
-        plotted.readings().encodedValues());
+        plotted.readings().encodedValues(),
+        "point",
+        plotted.readings().encodedPoints());
   }
 
   private List<Map<String, Object>> limits(Plot plot) {
@@ -119,23 +140,32 @@ final class Plots {
 
   private List<JsonNode> criteriaOf(Plot plot) {
     List<String> names = plot.series().stream().map(series -> series.channel().name()).toList();
-    return run.results()
-        .get("criteria")
+    return run.account()
+        .results()
+        .path("criteria")
         .valueStream()
         .filter(criterion -> names.contains(criterion.path("channel").asString("")))
         .toList();
   }
 
+  /** Shadows only: steps and faults have their table and their marks. */
   private List<Map<String, Object>> regions() {
-    var regions = new ArrayList<Map<String, Object>>();
-    var shadow = new Shadow(run.results().get("benchSeconds").asDouble());
-    run.events().forEach(event -> shadow.follow(event, regions));
-    shadow.end(regions);
-    return regions;
+    return run.account().regions().stream()
+        .filter(region -> region.kind().endsWith("umbra"))
+        .map(
+            region ->
+                Map.<String, Object>of(
+                    "kind",
+                    region.kind(),
+                    "from",
+                    region.from().seconds(),
+                    "to",
+                    region.to().seconds()))
+        .toList();
   }
 
   private List<Map<String, Object>> marks() {
-    return run.events().stream()
+    return run.account().events().stream()
         .filter(
             event ->
                 event.get("kind").asString().matches("board\\.reboot|inference\\.wrong|fault\\..*"))

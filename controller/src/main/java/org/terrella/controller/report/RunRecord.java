@@ -1,53 +1,50 @@
 package org.terrella.controller.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.terrella.controller.record.JournalFacts;
+import org.terrella.controller.record.RunAccount;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.channel.Channel;
-import org.terrella.telemetry.channel.Sample;
-import org.terrella.telemetry.journal.JournalReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.terrella.telemetry.journal.JournalRow;
 
 /**
  * What a run directory holds, as far as a report shows it.
  *
- * @param results {@code results.json}
- * @param events {@code events.jsonl}, in order
- * @param series numeric channels with their readings, by name
+ * @param directory itself
+ * @param account what the run was and what came of it
+ * @param journal how whole its record is, read just now
+ * @param series channels that are drawn, with their readings, by name
  */
-record RunRecord(JsonNode results, List<JsonNode> events, Map<String, Plotted> series) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+record RunRecord(
+    RunDirectory directory, RunAccount account, JournalFacts journal, Map<String, Plotted> series) {
+  /** All series together keep so many points, so that a page of many channels still opens. */
+  private static final int MOST_POINTS = 400_000;
 
   /** A channel and its readings. */
   record Plotted(Channel channel, Series readings) {}
 
-  static RunRecord read(RunDirectory run) throws IOException {
-    var series = new TreeMap<String, Plotted>();
-    JournalReader.read(run.journal(), sample -> collect(series, sample));
+  static RunRecord read(RunDirectory directory) throws IOException {
+    var series = new HashMap<String, Plotted>();
+    JournalFacts journal = JournalFacts.read(directory.journal(), row -> collect(series, row));
     series.values().removeIf(plotted -> plotted.readings().isEmpty());
+    series.values().forEach(each -> each.readings().thinTo(MOST_POINTS / series.size()));
     return new RunRecord(
-        JSON.readTree(Files.readString(run.results())), events(run), Map.copyOf(series));
+        directory, RunAccount.read(directory, journal), journal, Map.copyOf(series));
   }
 
-  private static void collect(Map<String, Plotted> series, Sample sample) {
-    series
-        .computeIfAbsent(sample.channel().name(), _ -> new Plotted(sample.channel(), new Series()))
-        .readings()
-        .add(sample);
-  }
-
-  private static List<JsonNode> events(RunDirectory run) throws IOException {
-    var events = new ArrayList<JsonNode>();
-    for (String line : Files.readAllLines(run.events())) {
-      events.add(JSON.readTree(line));
+  private static void collect(Map<String, Plotted> series, JournalRow row) {
+    Channel channel = row.channel();
+    if (row.kind() != JournalRow.Kind.TEXT && Plots.isDrawn(channel.unit())) {
+      series.computeIfAbsent(channel.name(), _ -> begun(channel)).readings().add(row);
     }
-    return events;
+  }
+
+  private static Plotted begun(Channel channel) {
+    return new Plotted(channel, new Series(channel.period()));
   }
 
   /** All channels with this unit, in order of name. */

@@ -4,6 +4,7 @@ import static org.terrella.controller.report.Html.cell;
 import static org.terrella.controller.report.Html.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +13,15 @@ import tools.jackson.databind.JsonNode;
 final class Tables {
   private Tables() {}
 
-  static String criteria(JsonNode criteria) {
-    List<String> rows = criteria.valueStream().map(Tables::criterion).toList();
+  /** The worst verdict first. */
+  static String criteria(JsonNode criteria, Dashboards dashboards) {
+    List<String> rows =
+        criteria
+            .valueStream()
+            .sorted(
+                Comparator.comparingInt(criterion -> rank(criterion.path("verdict").asString(""))))
+            .map(criterion -> criterion(criterion, dashboards))
+            .toList();
     return Html.table(
         List.of("", "Criterion", "Limit", "#Worst", "#Margin", "At", "Samples"), rows);
   }
@@ -38,12 +46,26 @@ final class Tables {
     return Html.table(List.of("Device", "Port", "Identity"), rows);
   }
 
-  private static String criterion(JsonNode criterion) {
+  private static int rank(String verdict) {
+    return switch (verdict) {
+      case "ERROR" -> 0;
+      case "FAIL" -> 1;
+      case "ABORTED" -> 2;
+      case "INCONCLUSIVE" -> 3;
+      case "PASS" -> 5;
+      default -> 4;
+    };
+  }
+
+  private static String criterion(JsonNode criterion, Dashboards dashboards) {
     var row = new ArrayList<String>();
     row.add("<td>" + tag(criterion.get("verdict").asString()) + "</td>");
     row.add(
-        "<td>%s<br><small>%s</small></td>"
-            .formatted(text(criterion.get("title").asString()), text(small(criterion))));
+        "<td>%s<br><small>%s</small>%s</td>"
+            .formatted(
+                text(criterion.get("title").asString()),
+                text(small(criterion)),
+                dashboards.ofTheWindow(criterion)));
     row.add(cell("", criterion.path("limit").asString("")));
     row.add(cell("number", quantity(criterion, "worst")));
     row.add(cell("number margin", quantity(criterion, "margin")));
@@ -65,16 +87,19 @@ final class Tables {
     return "<tr><td>%s</td>%s%s%s%s</tr>"
         .formatted(
             tag(step.get("verdict").asString()),
-            cell(
-                "",
-                step.get("section").asString()
-                    + " "
-                    + step.get("number").asInt()
-                    + "  "
-                    + step.get("title").asString()),
-            cell("time", clock(begun)),
+            cell("", name(step)),
+            cell("time", Numbers.clock(begun)),
             cell("time", String.format(Locale.ROOT, "%.1f s", took)),
             cell("", step.path("cause").asString("")));
+  }
+
+  private static String name(JsonNode step) {
+    return "%s %s  %s"
+        .formatted(
+            step.path("section").asString(""),
+            step.path("number").asString(""),
+            step.get("title").asString())
+        .strip();
   }
 
   static String tag(String verdict) {
@@ -101,11 +126,6 @@ final class Tables {
   }
 
   private static String seconds(JsonNode seconds) {
-    return seconds.isNumber() ? clock(seconds.asDouble()) : "–";
-  }
-
-  static String clock(double seconds) {
-    long whole = (long) seconds;
-    return "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+    return seconds.isNumber() ? Numbers.clock(seconds.asDouble()) : "–";
   }
 }

@@ -1,12 +1,10 @@
 package org.terrella.controller.run;
 
-import static java.util.stream.Collectors.joining;
 import static org.terrella.controller.rundir.ResultsFile.seconds;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,6 @@ import org.terrella.controller.report.ReportPage;
 import org.terrella.controller.rundir.JunitFile;
 import org.terrella.controller.rundir.ResultsFile;
 import org.terrella.controller.rundir.RunDirectory;
-import org.terrella.controller.simulation.Fault;
-import org.terrella.controller.version.Version;
 import org.terrella.drivers.device.Device;
 import org.terrella.fixtures.orbit.Eclipse;
 import org.terrella.fixtures.replay.Profile;
@@ -62,26 +58,8 @@ public record Finished(
     ReportPage.write(directory);
   }
 
-  /** What a run is, known before anything is opened. */
-  static Map<String, Object> head(Plan plan, RunDirectory directory, Instant started) {
-    var head = new LinkedHashMap<String, Object>();
-    head.put("run", directory.id());
-    head.put("terrella", Version.terrella());
-    var procedure = new LinkedHashMap<String, Object>();
-    procedure.put("name", plan.procedure().name());
-    procedure.put("revision", plan.procedure().revision());
-    procedure.put("title", plan.procedure().title());
-    head.put("procedure", procedure);
-    head.put("bench", plan.bench().name());
-    head.put("board", plan.board());
-    head.put("mission", plan.mission().name());
-    head.put("speed", plan.speed());
-    head.put("started", started.toString());
-    return head;
-  }
-
   private Map<String, Object> head() {
-    var head = new LinkedHashMap<>(head(plan, directory, started));
+    var head = new LinkedHashMap<>(new Head(plan, directory, started).fields());
     head.put("benchSeconds", seconds(length));
     head.put("facts", facts());
     head.put("energy", energy());
@@ -94,35 +72,11 @@ public record Finished(
   }
 
   private Map<String, Object> facts() {
-    var facts = new LinkedHashMap<String, Object>();
-    facts.put("Board", plan.board());
-    facts.put("Bench", plan.bench().name() + ", " + plan.bench().title());
-    facts.put("Mission", plan.mission().title());
-    facts.put("Orbit", plan.orbitSource());
-    plan.profile().ifPresent(profile -> facts.put("Orbit time", "from " + minute(profile.start())));
-    facts.put("Started", minute(started));
-    facts.put("Bench time", "%.0f s at speed %s".formatted(seconds(length), speed()));
+    var facts = new Head(plan, directory, started).facts();
+    facts.put("Bench time", "%.0f s".formatted(seconds(length)));
     energyOfOne().ifPresent(one -> facts.put("Energy per inference", one));
     facts.put("Record", record.words());
-    if (!plan.faults().isEmpty()) {
-      facts.put("Faults injected", plan.faults().stream().map(Fault::words).collect(joining(", ")));
-    }
     return facts;
-  }
-
-  /** UTC as people read it. */
-  private static String minute(Instant instant) {
-    return instant
-        .truncatedTo(ChronoUnit.SECONDS)
-        .toString()
-        .replace('T', ' ')
-        .replace("Z", " UTC");
-  }
-
-  private String speed() {
-    return plan.speed() == Math.rint(plan.speed())
-        ? "%.0f".formatted(plan.speed())
-        : Double.toString(plan.speed());
   }
 
   private Optional<String> energyOfOne() {

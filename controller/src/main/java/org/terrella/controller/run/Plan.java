@@ -1,5 +1,6 @@
 package org.terrella.controller.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.terrella.telemetry.influx.InfluxTarget;
  * @param influx where the samples are shipped to as well
  * @param runs parent of the run directory
  * @param files that define the run, by the name under which the run keeps them
+ * @param grafana that the report links to
  */
 public record Plan(
     Procedure procedure,
@@ -37,7 +39,8 @@ public record Plan(
     List<Fault> faults,
     Optional<InfluxTarget> influx,
     Path runs,
-    Map<String, Path> files) {
+    Map<String, Path> files,
+    Optional<URI> grafana) {
   /** Copies the lists. */
   public Plan {
     faults = List.copyOf(faults);

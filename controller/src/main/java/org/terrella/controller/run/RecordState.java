@@ -36,7 +36,7 @@ public record RecordState(
    * @return false only when every sample is on the disk
    */
   public boolean hasHole() {
-    return dropped > 0 || failure.isPresent() || read().tornBytes() > 0 || read().gaps() > 0;
+    return dropped > 0 || failure.isPresent() || facts.hasHole();
   }
 
   private JournalSummary read() {
@@ -48,14 +48,16 @@ public record RecordState(
     String journal = "%d samples journalled".formatted(read().samples());
     String hole =
         hasHole()
-            ? ", NOT WHOLE: %d dropped, %d gaps, %d bytes torn%s"
+            ? ", NOT WHOLE: %d dropped, %d lost, %d bytes torn%s%s"
                 .formatted(
                     dropped,
                     read().gaps(),
                     read().tornBytes(),
+                    facts.corrupt().map(where -> ", " + where).orElse(""),
                     failure.map(why -> ", " + why).orElse(""))
             : "";
-    return journal + hole + sent.map(RecordState::words).orElse("");
+    String missed = facts.missed() > 0 ? "; %d missed".formatted(facts.missed()) : "";
+    return journal + hole + missed + sent.map(RecordState::words).orElse("");
   }
 
   Map<String, Object> journal() {

@@ -84,7 +84,7 @@ public final class Session {
     for (Map.Entry<String, Path> file : plan.files().entrySet()) {
       directory.keep(file.getValue(), file.getKey());
     }
-    RunFile.write(directory, Finished.head(plan, directory, started), plan.procedure());
+    RunFile.write(directory, new Head(plan, directory, started).fields(), plan.procedure());
     return directory;
   }
 

@@ -116,7 +116,8 @@ final class ShortRun {
             Optional.empty(),
             Optional.empty(),
             List.of(faults),
-            runs());
+            runs(),
+            Optional.empty());
     return new Session(new PlanReader(new Home(Typed.HOME), ShortRun::wrong).read(choices));
   }
 

@@ -98,6 +98,26 @@ class WholeRunTest {
     }
 
     @Test
+    void saysOfEachChannelHowWholeItIs() throws IOException {
+      JsonNode channels = results(run).get("record").get("channels");
+      assertThat(channels.valueStream())
+          .anySatisfy(
+              channel -> {
+                assertThat(channel.get("channel").asString()).isEqualTo("mains.voltage");
+                assertThat(channel.get("samples").asLong()).isPositive();
+                assertThat(channel.get("periodSeconds").asDouble()).isPositive();
+              });
+    }
+
+    @Test
+    void canBeToldFromItsFirstMomentOn() throws IOException {
+      var head = JSON.readTree(Files.readString(run.resolve("run.json")));
+      assertThat(head.get("run")).isEqualTo(results(run).get("run"));
+      assertThat(head.get("started")).isEqualTo(results(run).get("started"));
+      assertThat(head.get("criteria").size()).isEqualTo(2);
+    }
+
+    @Test
     void leavesEveryOutputOff() throws IOException {
       assertAllOff(run);
     }
@@ -111,6 +131,14 @@ class WholeRunTest {
 
         assertThat(terrella("report", run).status()).isEqualTo(Exit.PASS);
         assertThat(Files.readString(run.resolve("report.html"))).isEqualTo(before);
+      }
+
+      @Test
+      void linksToTheGrafanaThatIsNamed() throws IOException {
+        terrella("report", run, "--grafana", "http://lab:3000/monitor");
+        assertThat(Files.readString(run.resolve("report.html")))
+            .contains("http://lab:3000/monitor/d/terrella-run?from=");
+        terrella("report", run);
       }
     }
   }

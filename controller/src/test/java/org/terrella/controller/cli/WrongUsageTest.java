@@ -42,6 +42,8 @@ class WrongUsageTest {
             --broker :                 | write tcp://
             --broker banana            | write tcp://
             --tle nosuch.tle           | nosuch.tle
+            --grafana here             | write http://
+            --grafana http://me:pw@h   | without user and password
             """)
     void isRefusedHelpfullyAndNothingIsOpened(String words, String said) {
       assertRefused(said, Stream.of(words.split(" ")).toArray());
@@ -95,9 +97,9 @@ class WrongUsageTest {
     }
 
     @Test
-    void refusesToReportADirectoryWithoutResults() {
+    void refusesToReportADirectoryWithoutARun() {
       var typed = terrella("report", folder);
-      assertThat(typed.complaint()).contains(folder + " holds no results.json");
+      assertThat(typed.complaint()).contains(folder + " holds no run");
       assertThat(typed.status()).isEqualTo(Exit.USAGE);
     }
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.controller.record.RunHead;
+import org.terrella.controller.record.ScriptedRun;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.influx.RunTags;
 import org.terrella.telemetry.table.Row;

@@ -5,28 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.terrella.telemetry.channel.Channel;
-import org.terrella.telemetry.channel.Reading;
-import org.terrella.telemetry.channel.Sample;
 
 class SeriesTest {
-  private static final Channel CHANNEL = Channel.number("psu.voltage", "V");
   private static final int MANY = 200_000;
 
-  private final Series series = new Series();
+  private final Series series = new Series(Optional.empty());
   private int second;
 
   @Test
   void isEmptyUntilSomethingCanBePlotted() {
-    add(new Reading.Text("on"));
     assertThat(series.isEmpty()).isTrue();
-    add(new Reading.Value(1));
+    add(1);
     assertThat(series.isEmpty()).isFalse();
   }
 
@@ -47,8 +43,8 @@ class SeriesTest {
   @ValueSource(ints = {0, 1, 2, 3, 4_095, 100_000, 100_001, 100_002, 100_003, MANY - 1})
   void keepsASpikeAndADipWhereverTheyAre(int at) {
     addNoise(at, 2);
-    add(new Reading.Value(1_000));
-    add(new Reading.Value(-1_000));
+    add(1_000);
+    add(-1_000);
     addNoise(MANY - at, 3);
     assertThat(values()).contains(1_000f, -1_000f);
   }
@@ -57,9 +53,9 @@ class SeriesTest {
   @ValueSource(ints = {0, 1, 2, 3, 4_095, 100_000, 100_001, 100_002, 100_003})
   void keepsAGapAndTheSpikesBesideIt(int at) {
     addNoise(at, 4);
-    add(new Reading.Value(1_000));
-    add(new Reading.Missing("no answer"));
-    add(new Reading.Value(-1_000));
+    add(1_000);
+    series.noReading(second++);
+    add(-1_000);
     addNoise(MANY - at, 5);
     assertThat(values()).contains(1_000f, -1_000f, Float.NaN);
   }
@@ -67,25 +63,71 @@ class SeriesTest {
   @Test
   void staysSmallWhenHalfOfItIsGaps() {
     for (int i = 0; i < MANY / 2; i++) {
-      add(new Reading.Value(i));
-      add(new Reading.Missing("no answer"));
+      add(i);
+      series.noReading(second++);
     }
     assertThat(times()).hasSizeBetween(1_000, 10_000).isSorted();
+  }
+
+  @Test
+  void tellsNaNFromNoReading() {
+    add(1);
+    add(Double.NaN);
+    series.noReading(second++);
+    add(Double.POSITIVE_INFINITY);
+    assertThat(values()).containsExactly(1f, Float.NaN, Float.NaN, Float.NaN);
+    assertThat(points()).containsExactly(0, 1, 2, 1);
+  }
+
+  @Test
+  void keepsANaNRatherThanOtherBreaksBesideIt() {
+    for (int i = 0; i < MANY; i++) {
+      if (i % 4 == 3) {
+        add(i == 100_003 ? Double.NaN : i);
+      } else {
+        series.noReading(second++);
+      }
+    }
+    assertThat(points()).contains(1);
+  }
+
+  @Test
+  void keepsNoMoreThanItIsTold() {
+    addNoise(MANY, 6);
+    series.thinTo(500);
+    assertThat(times()).hasSizeBetween(100, 500).isSorted();
+  }
+
+  @Nested
+  class OfAChannelWithAPeriod {
+    private final Series steady = new Series(Optional.of(Duration.ofSeconds(2)));
+
+    @Test
+    void breaksWhereASampleIsOverdue() {
+      steady.number(0, 1);
+      steady.number(2.9, 2);
+      steady.number(6, 3);
+      assertThat(times(steady)).containsExactly(0, 2.9, 4.9, 6);
+      assertThat(Base64.getDecoder().decode(steady.encodedPoints())).containsExactly(0, 0, 3, 0);
+    }
   }
 
   private void addNoise(int count, long seed) {
     var random = new Random(seed);
     for (int i = 0; i < count; i++) {
-      add(new Reading.Value(random.nextDouble()));
+      add(random.nextDouble());
     }
   }
 
-  private void add(Reading reading) {
-    Duration at = Duration.ofSeconds(second);
-    series.add(new Sample(CHANNEL, second++, at, Instant.EPOCH.plus(at), reading));
+  private void add(double number) {
+    series.number(second++, number);
   }
 
   private double[] times() {
+    return times(series);
+  }
+
+  private static double[] times(Series series) {
     var buffer = bytes(series.encodedTimes()).asDoubleBuffer();
     var times = new double[buffer.remaining()];
     buffer.get(times);
@@ -97,6 +139,10 @@ class SeriesTest {
     var values = new float[buffer.remaining()];
     buffer.get(values);
     return values;
+  }
+
+  private byte[] points() {
+    return Base64.getDecoder().decode(series.encodedPoints());
   }
 
   private static ByteBuffer bytes(String encoded) {

@@ -1,4 +1,4 @@
-package org.terrella.controller.index;
+package org.terrella.controller.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.journal.Journal;
 
 /** A run directory written by hand: begun at noon, ten bench seconds in one wall second. */
-record ScriptedRun(RunDirectory directory) {
+public record ScriptedRun(RunDirectory directory) {
   private static final String HEAD =
       """
       {"run": "r-1", "terrella": "0.1",
@@ -54,6 +54,7 @@ record ScriptedRun(RunDirectory directory) {
       """
       , "benchSeconds": 71.0,
        "journal": {"samples": 5, "segments": 1, "gaps": 3, "tornBytes": 2, "dropped": 4},
+       "facts": {"Board": "SN-7"}, "devices": [],
        "record": {"missed": 6, "channels": []},
        "verdict": "FAIL", "cause": "the bus sagged",
        "criteria": [
@@ -68,7 +69,7 @@ record ScriptedRun(RunDirectory directory) {
       """;
 
   /** One that ended. */
-  static ScriptedRun finished(Path folder) throws IOException {
+  public static ScriptedRun finished(Path folder) throws IOException {
     var run = begun(folder);
     Files.writeString(run.directory.events(), EVENTS + ENDED);
     Files.writeString(run.directory.results(), HEAD + RESULTS);
@@ -76,10 +77,28 @@ record ScriptedRun(RunDirectory directory) {
   }
 
   /** One that was killed while it wrote an event. */
-  static ScriptedRun killed(Path folder) throws IOException {
+  public static ScriptedRun killed(Path folder) throws IOException {
     var run = begun(folder);
     Files.writeString(run.directory.events(), EVENTS + "{\"bench\":51.0,\"ut");
     return run;
+  }
+
+  /** The same run, as if its database had taken only some of it. */
+  public ScriptedRun shipped(long dead, long unsent, long unconfirmed) throws IOException {
+    return changed(
+        "\"journal\":",
+        "\"shipped\": {\"sent\": 1, \"dead\": %d, \"unsent\": %d, \"unconfirmed\": %d}, \"journal\":"
+            .formatted(dead, unsent, unconfirmed));
+  }
+
+  /** The same run with other words in its head and results. */
+  public ScriptedRun changed(String from, String to) throws IOException {
+    for (Path file : new Path[] {directory.head(), directory.results()}) {
+      if (Files.exists(file)) {
+        Files.writeString(file, Files.readString(file).replace(from, to));
+      }
+    }
+    return this;
   }
 
   private static ScriptedRun begun(Path folder) throws IOException {
@@ -92,8 +111,9 @@ record ScriptedRun(RunDirectory directory) {
             full -> {
               throw new IllegalStateException(full);
             })) {
+      int sequence = 0;
       for (int second : new int[] {20, 21, 22, 25, 26}) {
-        journal.sampled(sample(volts, second, second - 20));
+        journal.sampled(sample(volts, second, sequence++));
       }
     }
     return run;
