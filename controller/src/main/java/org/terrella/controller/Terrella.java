@@ -6,6 +6,7 @@ import org.terrella.controller.cli.Exit;
 import org.terrella.controller.cli.GrafanaCommand;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
+import org.terrella.controller.cli.RunsCommand;
 import org.terrella.controller.version.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Takes a compute board through an orbit and says, with evidence, if it passed.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class, GrafanaCommand.class})
+    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class, GrafanaCommand.class, RunsCommand.class})
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
 

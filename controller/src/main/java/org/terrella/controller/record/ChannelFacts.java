@@ -12,6 +12,7 @@ import org.terrella.telemetry.channel.Channel;
  * @param channel which
  * @param samples how many there are, with those that hold no reading
  * @param lost how many its sequence numbers say there were besides, and are absent
+ * @param marks samples that only say that there were times without any, just before a late one
  * @param noReading samples that say why there is no reading
  * @param notANumber readings that are NaN or infinite, as the device gave them
  * @param largest number among its readings; absent when there is none
@@ -28,6 +29,7 @@ public record ChannelFacts(
     Channel channel,
     long samples,
     long lost,
+    long marks,
     long noReading,
     long notANumber,
     OptionalDouble largest,
@@ -76,7 +78,7 @@ public record ChannelFacts(
    * @return zero or more
    */
   public long missed() {
-    return Math.max(0, expected() - samples);
+    return period().isPresent() ? Math.max(0, expected() - (samples - marks)) : 0;
   }
 
   /**

@@ -30,6 +30,8 @@ final class ChannelTally {
   private long longestGapAt;
   private long periodError = NONE;
   private long gaps;
+  private long marks;
+  private boolean lastIsMissing;
 
   ChannelTally(Channel channel) {
     this.channel = channel;
@@ -51,6 +53,9 @@ final class ChannelTally {
 
   private void follow(long at) {
     long gap = at - last;
+    if (isMarked(gap)) {
+      marks++;
+    }
     if (gap > longestGap) {
       longestGap = gap;
       longestGapAt = last;
@@ -59,6 +64,14 @@ final class ChannelTally {
       periodError = Math.max(periodError, Math.abs(gap - period));
       late(at, gap);
     }
+  }
+
+  /**
+   * Whether the sample before only marks, just before a late one, that there were times without
+   * any.
+   */
+  private boolean isMarked(long gap) {
+    return lastIsMissing && period != NONE && gap < period / 20;
   }
 
   private void late(long at, long gap) {
@@ -76,6 +89,7 @@ final class ChannelTally {
   }
 
   private void read(JournalRow row) {
+    lastIsMissing = row.kind() == JournalRow.Kind.MISSING;
     switch (row.kind()) {
       case MISSING -> noReading++;
       case VALUE -> number(row.number());
@@ -96,6 +110,7 @@ final class ChannelTally {
         channel,
         samples,
         lost,
+        marks,
         noReading,
         notANumber,
         Double.isFinite(largest) ? OptionalDouble.of(largest) : OptionalDouble.empty(),

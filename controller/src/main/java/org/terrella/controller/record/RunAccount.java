@@ -77,7 +77,7 @@ public record RunAccount(
     return new RunAccount(head, false, results, events, regions);
   }
 
-  private static JsonNode results(RunDirectory directory) throws IOException {
+  static JsonNode results(RunDirectory directory) throws IOException {
     try {
       return JSON.readTree(Files.readString(directory.results()));
     } catch (JacksonException broken) {

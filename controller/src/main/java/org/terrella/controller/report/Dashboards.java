@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.terrella.controller.record.RunAccount;
 import org.terrella.controller.record.RunHead;
@@ -50,11 +51,18 @@ final class Dashboards {
   }
 
   private String link(URI where, Instant from, Instant to) {
-    return "%s/d/terrella-run?from=%d&to=%d&var-run=%s&timezone=utc"
+    return "%s/d/terrella-run%s?from=%d&to=%d&var-run=%s&timezone=utc"
         .formatted(
             where.toString().replaceAll("/+$", ""),
+            set(),
             from.toEpochMilli(),
             to.toEpochMilli(),
             URLEncoder.encode(run.head().tags().run(), StandardCharsets.UTF_8));
+  }
+
+  /** There is a set of dashboards for QuestDB, and one for databases that speak InfluxQL. */
+  private String set() {
+    String target = run.head().json().path("shippedTo").asString("questdb");
+    return target.toLowerCase(Locale.ROOT).contains("questdb") ? "" : "-influxql";
   }
 }

@@ -38,7 +38,14 @@ record Notices(RunRecord run) {
     add(holes, journal.path("dropped").asLong(0), "sample", " dropped before the journal");
     add(holes, run.journal().summary().gaps(), "sample", " lost from the journal");
     add(holes, run.journal().summary().tornBytes(), "byte", " torn off at its end");
-    run.journal().corrupt().ifPresent(where -> holes.add("not readable after " + where));
+    run.journal()
+        .corrupt()
+        .ifPresent(where -> holes.add("the journal cannot be read beyond " + where));
+    if (journal.path("sealed").has("disagrees")) {
+      holes.add(
+          "samples.parquet differs from the journal: "
+              + journal.path("sealed").path("disagrees").asString(""));
+    }
     if (journal.path("failure").isString()) {
       holes.add("the disk said " + journal.path("failure").asString());
     }

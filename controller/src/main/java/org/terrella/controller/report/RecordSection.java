@@ -76,14 +76,22 @@ record RecordSection(RunRecord run) {
   }
 
   private String sealed() throws IOException {
+    JsonNode sealed = run.account().results().path("journal").path("sealed");
     Path file = run.directory().path().resolve("samples.parquet");
+    if (sealed.has("disagrees")) {
+      return "differs from the journal: " + sealed.path("disagrees").asString("");
+    }
+    if (sealed.has("failure")) {
+      return "no: " + sealed.path("failure").asString("");
+    }
     if (!Files.exists(file)) {
       return "no";
     }
-    JsonNode sealed = run.account().results().path("journal").path("sealed");
-    String confirmed =
-        sealed.isMissingNode() ? ", not compared with the journal" : ", compared with the journal";
-    return "samples.parquet, " + Numbers.bytes(Files.size(file)) + confirmed;
+    String size = "samples.parquet, " + Numbers.bytes(Files.size(file));
+    return sealed.has("rows")
+        ? "%s, read back: the same %s as the journal's"
+            .formatted(size, count(sealed.path("rows").asLong(), "sample"))
+        : size + ", not compared with the journal";
   }
 
   private String summary() {

@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param isWanted false when the run was never to be shipped
  * @param isKnown false when nobody lived to say what became of it
- * @param sent samples that the database has
+ * @param sent samples that the database took
  * @param dead samples that it refused for good
  * @param unsent samples that it has not been given
- * @param unconfirmed samples that it was given, but does not count
+ * @param unconfirmed samples that it took, but does not count, or was not asked to count
  * @param letters lines in {@code dead.lp}
  */
 record ShippingState(
@@ -33,16 +33,18 @@ record ShippingState(
   static ShippingState of(RunRecord run) throws IOException {
     JsonNode shipped = run.account().results().path("shipped");
     boolean isKnown = shipped.isObject() && !shipped.isEmpty();
+    long sent = shipped.path("sent").asLong(0);
     return new ShippingState(
         isKnown || run.account().head().json().has("shippedTo"),
         isKnown,
-        shipped.path("sent").asLong(0),
+        sent,
         shipped.path("dead").asLong(0),
         shipped.path("unsent").asLong(0),
-        shipped.path("unconfirmed").asLong(0),
+        Math.max(0, sent - shipped.path("confirmed").asLong(0)),
         lines(run.directory().path().resolve("dead.lp")));
   }
 
+  /** Counts the lines that are no comments. */
   private static long lines(Path letters) throws IOException {
     if (!Files.exists(letters)) {
       return 0;
@@ -62,24 +64,30 @@ record ShippingState(
       amiss.add(count(unsent, "sample") + " not shipped");
     }
     if (unconfirmed > 0) {
-      amiss.add(count(unconfirmed, "sample") + " shipped but not found there");
+      amiss.add(count(unconfirmed, "sample") + " shipped, but not confirmed by its own count");
     }
-    if (Math.max(dead, letters) > 0) {
+    if (dead > 0 || letters > 0) {
       amiss.add(count(Math.max(dead, letters), "sample") + " refused by it, kept in dead.lp");
     }
     return amiss.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", amiss));
   }
 
-  /** One line for the record's table. */
+  /** One line for the record's facts. */
   String words() {
+    var parts = new ArrayList<String>();
     if (!isWanted) {
-      return letters > 0 ? complaint().orElse("") : "not asked for";
+      parts.add("not asked for");
     }
-    List<String> parts = new ArrayList<>();
     if (isKnown) {
-      parts.add("%s in the database".formatted(count(sent, "sample")));
+      parts.add("%s taken by the database".formatted(count(sent, "sample")));
     }
-    complaint().ifPresent(parts::add);
+    complaint().ifPresentOrElse(parts::add, () -> confirmed(parts));
     return String.join("; ", parts);
+  }
+
+  private void confirmed(List<String> parts) {
+    if (isKnown) {
+      parts.add("it counts as many");
+    }
   }
 }

@@ -84,6 +84,18 @@ class JournalFactsTest {
     }
 
     @Test
+    void takeAMarkOfMissedTimesForNoSample() throws IOException {
+      sample(STEADY, 0, 0, new Reading.Value(28));
+      sample(STEADY, 3.2, 1, new Reading.Missing("two times passed"));
+      sample(STEADY, 3.2001, 2, new Reading.Value(28));
+      sample(STEADY, 4, 3, new Reading.Value(28));
+
+      assertThat(ofSteady().expected()).isEqualTo(5);
+      assertThat(ofSteady().missed()).isEqualTo(2);
+      assertThat(ofSteady().noReading()).isEqualTo(1);
+    }
+
+    @Test
     void countEveryGapAndKeepTheFirst() throws IOException {
       double[] everyOther = new double[200];
       for (int i = 0; i < everyOther.length; i++) {

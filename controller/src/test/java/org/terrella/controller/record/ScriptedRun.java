@@ -84,11 +84,11 @@ public record ScriptedRun(RunDirectory directory) {
   }
 
   /** The same run, as if its database had taken only some of it. */
-  public ScriptedRun shipped(long dead, long unsent, long unconfirmed) throws IOException {
+  public ScriptedRun shipped(long dead, long unsent, long confirmed) throws IOException {
     return changed(
         "\"journal\":",
-        "\"shipped\": {\"sent\": 1, \"dead\": %d, \"unsent\": %d, \"unconfirmed\": %d}, \"journal\":"
-            .formatted(dead, unsent, unconfirmed));
+        "\"shipped\": {\"sent\": 5, \"dead\": %d, \"unsent\": %d, \"confirmed\": %d}, \"journal\":"
+            .formatted(dead, unsent, confirmed));
   }
 
   /** The same run with other words in its head and results. */

@@ -46,6 +46,15 @@ class ReportPageTest {
     }
 
     @Test
+    void saysThatTheyAreSealedAndTheSame() throws IOException {
+      Files.writeString(folder.resolve("samples.parquet"), "not really");
+      var run = whole().changed("\"tornBytes\": 2", "\"tornBytes\": 0, \"sealed\": {\"rows\": 5}");
+      assertThat(page(run))
+          .contains("samples.parquet, 10 bytes, read back: the same 5 samples as the journal")
+          .doesNotContain("class=\"notice\"");
+    }
+
+    @Test
     void putsTheWorstVerdictFirst() throws IOException {
       String page = page(whole());
       assertThat(page.indexOf("The bus")).isPositive().isLessThan(page.indexOf("Quiet"));
@@ -63,6 +72,16 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhenTheSealedFileIsNotTheSame() throws IOException {
+      var run =
+          whole()
+              .changed(
+                  "\"tornBytes\": 2", "\"tornBytes\": 0, \"sealed\": {\"disagrees\": \"row 7\"}");
+      assertThat(page(run))
+          .contains("has a hole:</b> samples.parquet differs from the journal: row 7");
+    }
+
+    @Test
     void saysWhenSamplesHaveGoneSinceTheRun() throws IOException {
       assertThat(
               page(
@@ -76,10 +95,10 @@ class ReportPageTest {
   class OfARunThatTheDatabaseDoesNotHave {
     @Test
     void saysHowManyAreMissingThereAndHowToShipThem() throws IOException {
-      assertThat(page(whole().shipped(2, 3, 1)))
+      assertThat(page(whole().shipped(2, 3, 4)))
           .contains("<b>The database does not have the whole run:</b>")
           .contains("3 samples not shipped")
-          .contains("1 sample shipped but not found there")
+          .contains("1 sample shipped, but not confirmed by its own count")
           .contains("2 samples refused by it, kept in dead.lp")
           .contains("<code>terrella ship " + folder + "</code>");
     }
@@ -92,8 +111,8 @@ class ReportPageTest {
 
     @Test
     void saysNothingWhenAllOfItArrived() throws IOException {
-      assertThat(page(whole().shipped(0, 0, 0)))
-          .contains("1 sample in the database")
+      assertThat(page(whole().shipped(0, 0, 5)))
+          .contains("5 samples taken by the database; it counts as many")
           .doesNotContain("does not have the whole run");
     }
   }
@@ -136,6 +155,16 @@ class ReportPageTest {
           ScriptedRun.finished(folder)
               .changed("\"speed\":", "\"grafana\": \"http://lab:3000\", \"speed\":");
       assertThat(page(run)).contains(RUN, BUS);
+    }
+
+    @Test
+    void linksToTheDashboardsOfTheDatabaseThatHasTheRun() throws IOException {
+      var run =
+          ScriptedRun.finished(folder)
+              .changed(
+                  "\"speed\":",
+                  "\"shippedTo\": \"http://h\", \"grafana\": \"http://lab\", \"speed\":");
+      assertThat(page(run)).contains("http://lab/d/terrella-run-influxql?from=");
     }
 
     @Test
