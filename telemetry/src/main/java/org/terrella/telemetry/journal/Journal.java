@@ -64,6 +64,7 @@ public final class Journal implements SampleListener, AutoCloseable {
 
   static Journal open(Path directory, Consumer<IOException> onFailure, Disk disk, Limits limits)
       throws IOException {
+    PendingFrames.prepare();
     Files.createDirectories(directory);
     var segments = new SegmentWriter(directory, disk, limits.segmentBytes());
     var journal = new Journal(directory, segments, limits, onFailure);
