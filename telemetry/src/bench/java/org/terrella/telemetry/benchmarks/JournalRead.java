@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import org.terrella.telemetry.benchmarks.Stopwatch.Lap;
 import org.terrella.telemetry.journal.Journal;
+import org.terrella.telemetry.journal.JournalCursor;
+import org.terrella.telemetry.journal.JournalPosition;
 import org.terrella.telemetry.journal.JournalReader;
 
 /**
@@ -35,30 +37,29 @@ final class JournalRead implements Benchmark {
       JournalThroughput.fill(journal, MadeSamples.numbers(200_000), ROWS);
     }
     out.printf("%d rows, %.1f GB%n", ROWS, Scratch.bytes(folder) / 1e9);
-    out.println("            bare files               rows");
-    out.println("round       rows/s   CPU s/M         rows/s   CPU s/M  allocated bytes a row");
+    out.println("            bare files               rows                   cursor");
+    out.println("round       rows/s   CPU s/M         rows/s   CPU s/M       rows/s   CPU s/M  bytes/row");
     var bare = new Lap[ROUNDS];
     var rows = new Lap[ROUNDS];
+    var cursor = new Lap[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       bare[round] = bare(folder);
       long before = THREADS.getCurrentThreadAllocatedBytes();
       rows[round] = rows(folder);
+      cursor[round] = cursor(folder);
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-      print(out, String.valueOf(round + 1), bare[round], rows[round]);
-      out.printf("  %.4f%n", allocated / (double) ROWS);
+      print(out, String.valueOf(round + 1), bare[round], rows[round], cursor[round]);
+      out.printf("     %.3f%n", allocated / (2.0 * ROWS));
     }
-    print(out, "median", Lap.median(bare), Lap.median(rows));
+    print(out, "median", Lap.median(bare), Lap.median(rows), Lap.median(cursor));
     out.println();
   }
 
-  private static void print(PrintStream out, String round, Lap bare, Lap rows) {
-    out.printf(
-        "%-8s %9.0f   %7.4f      %9.0f   %7.4f",
-        round,
-        bare.perSecond(),
-        bare.cpuSecondsPerMillion(),
-        rows.perSecond(),
-        rows.cpuSecondsPerMillion());
+  private static void print(PrintStream out, String round, Lap... laps) {
+    out.printf("%-8s", round);
+    for (var lap : laps) {
+      out.printf(" %9.0f   %7.4f     ", lap.perSecond(), lap.cpuSecondsPerMillion());
+    }
   }
 
   private static Lap rows(Path folder) throws IOException {
@@ -70,6 +71,23 @@ final class JournalRead implements Benchmark {
       throw new IllegalStateException("not what was written: " + read);
     }
     return watch.lap(read.samples());
+  }
+
+  private static Lap cursor(Path folder) throws IOException {
+    var watch = new Stopwatch();
+    double sum = 0;
+    long rows = 0;
+    var end = JournalReader.end(folder);
+    try (var cursor = new JournalCursor(folder, JournalPosition.START)) {
+      for (; cursor.next(end); rows++) {
+        var row = cursor.row();
+        sum += row.number() + row.utcNanos() + row.sequence();
+      }
+    }
+    if (rows < ROWS || Double.isNaN(sum)) {
+      throw new IllegalStateException("not what was written: " + rows);
+    }
+    return watch.lap(rows);
   }
 
   private static Lap bare(Path folder) throws IOException {
