@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.channel.SampleListener;
@@ -79,9 +80,6 @@ public final class Journal implements SampleListener, AutoCloseable {
     } else {
       refused.increment();
     }
-    if (ring.isFilledTo(ring.capacity() / 4)) {
-      writer.call();
-    }
   }
 
   /**
@@ -134,7 +132,7 @@ public final class Journal implements SampleListener, AutoCloseable {
   @Override
   public void close() throws IOException {
     ring.close();
-    writer.call();
+    LockSupport.unpark(writer);
     if (!hasEnded(Deadline.after(limits.patience()))) {
       ledger.fail(
           new IOException(
