@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.channel.SampleListener;
@@ -64,6 +65,7 @@ public final class Journal implements SampleListener, AutoCloseable {
 
   static Journal open(Path directory, Consumer<IOException> onFailure, Disk disk, Limits limits)
       throws IOException {
+    PendingFrames.prepare();
     Files.createDirectories(directory);
     var segments = new SegmentWriter(directory, disk, limits.segmentBytes());
     var journal = new Journal(directory, segments, limits, onFailure);
@@ -77,9 +79,6 @@ public final class Journal implements SampleListener, AutoCloseable {
       accepted.increment();
     } else {
       refused.increment();
-    }
-    if (ring.isFilledTo(ring.capacity() / 4)) {
-      writer.call();
     }
   }
 
@@ -133,7 +132,7 @@ public final class Journal implements SampleListener, AutoCloseable {
   @Override
   public void close() throws IOException {
     ring.close();
-    writer.call();
+    LockSupport.unpark(writer);
     if (!hasEnded(Deadline.after(limits.patience()))) {
       ledger.fail(
           new IOException(
