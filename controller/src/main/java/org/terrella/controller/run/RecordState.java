@@ -17,15 +17,21 @@ import org.terrella.telemetry.journal.JournalSummary;
  * @param dropped samples that never reached it
  * @param failure why the disk did not take the record, if it did not
  * @param sent what became of the copy in the database, if one was wanted
+ * @param seal what became of the columnar copy beside the journal
  */
 public record RecordState(
-    JournalSummary read, long dropped, Optional<String> failure, Optional<Shipped> sent) {
+    JournalSummary read,
+    long dropped,
+    Optional<String> failure,
+    Optional<Shipped> sent,
+    SealState seal) {
   /** Reads a closed journal back. */
-  static RecordState of(RunDirectory directory, Journal journal, Optional<Shipped> sent)
+  static RecordState of(
+      RunDirectory directory, Journal journal, Optional<Shipped> sent, SealState seal)
       throws IOException {
     JournalSummary read = JournalReader.read(directory.journal(), _ -> {});
     return new RecordState(
-        read, journal.dropped(), journal.failure().map(IOException::toString), sent);
+        read, journal.dropped(), journal.failure().map(IOException::toString), sent, seal);
   }
 
   /**
@@ -34,7 +40,11 @@ public record RecordState(
    * @return false only when every sample is on the disk
    */
   public boolean hasHole() {
-    return dropped > 0 || failure.isPresent() || read.tornBytes() > 0 || read.gaps() > 0;
+    return dropped > 0
+        || failure.isPresent()
+        || read.tornBytes() > 0
+        || read.gaps() > 0
+        || seal.disagrees();
   }
 
   /** In words, for people. */
@@ -49,7 +59,7 @@ public record RecordState(
                     read.tornBytes(),
                     failure.map(why -> ", " + why).orElse(""))
             : "";
-    return journal + hole + sent.map(RecordState::words).orElse("");
+    return journal + hole + seal.words() + sent.map(RecordState::words).orElse("");
   }
 
   Map<String, Object> journal() {
@@ -60,6 +70,7 @@ public record RecordState(
     fields.put("gaps", read.gaps());
     fields.put("tornBytes", read.tornBytes());
     failure.ifPresent(why -> fields.put("failure", why));
+    fields.put("sealed", seal.fields());
     return fields;
   }
 

@@ -71,7 +71,9 @@ public final class Session {
     var recording = record(directory, watcher);
     var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
     Results results = recorded(directory, recording, watcher);
-    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    var record =
+        RecordState.of(
+            directory, recording.journal(), shipping.finish(), SealState.of(plan, directory));
     return written(finished(directory, results, record));
   }
 
