@@ -17,17 +17,24 @@ import org.terrella.telemetry.journal.JournalSummary;
  * @param dropped samples that never reached it
  * @param failure why the disk did not take the record, if it did not
  * @param sent what became of the copy in the database, if one was wanted
+ * @param seal what became of the columnar copy beside the journal
  */
 public record RecordState(
-    JournalFacts facts, long dropped, Optional<String> failure, Optional<Shipped> sent) {
+    JournalFacts facts,
+    long dropped,
+    Optional<String> failure,
+    Optional<Shipped> sent,
+    SealState seal) {
   /** Reads a closed journal back. */
-  static RecordState of(RunDirectory directory, Journal journal, Optional<Shipped> sent)
+  static RecordState of(
+      RunDirectory directory, Journal journal, Optional<Shipped> sent, SealState seal)
       throws IOException {
     return new RecordState(
         JournalFacts.read(directory.journal()),
         journal.dropped(),
         journal.failure().map(IOException::toString),
-        sent);
+        sent,
+        seal);
   }
 
   /**
@@ -36,7 +43,7 @@ public record RecordState(
    * @return false only when every sample is on the disk
    */
   public boolean hasHole() {
-    return dropped > 0 || failure.isPresent() || facts.hasHole();
+    return dropped > 0 || failure.isPresent() || facts.hasHole() || seal.disagrees();
   }
 
   private JournalSummary read() {
@@ -57,13 +64,14 @@ public record RecordState(
                     failure.map(why -> ", " + why).orElse(""))
             : "";
     String missed = facts.missed() > 0 ? "; %d missed".formatted(facts.missed()) : "";
-    return journal + hole + missed + sent.map(RecordState::words).orElse("");
+    return journal + hole + missed + seal.words() + sent.map(RecordState::words).orElse("");
   }
 
   Map<String, Object> journal() {
     var fields = new LinkedHashMap<>(facts.totals());
     fields.put("dropped", dropped);
     failure.ifPresent(why -> fields.put("failure", why));
+    fields.put("sealed", seal.fields());
     return fields;
   }
 

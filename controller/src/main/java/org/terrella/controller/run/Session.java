@@ -74,7 +74,9 @@ public final class Session {
     var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
     Results results = recorded(directory, recording, watcher);
     Duration length = clock.now();
-    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    var record =
+        RecordState.of(
+            directory, recording.journal(), shipping.finish(), SealState.of(plan, directory));
     return written(finished(directory, results, length, record));
   }
 

@@ -74,6 +74,15 @@ public record RunDirectory(Path path) {
   }
 
   /**
+   * All samples in one columnar file, made from the journal when the run has ended.
+   *
+   * @return file
+   */
+  public Path sealed() {
+    return path.resolve("samples.parquet");
+  }
+
+  /**
    * What happened when, one JSON object a line.
    *
    * @return file

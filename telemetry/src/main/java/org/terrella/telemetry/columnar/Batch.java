@@ -88,6 +88,12 @@ final class Batch {
     textSize = 0;
   }
 
+  /** How its times follow from one another, by the first row and the last. */
+  TimeLine time() {
+    int last = size - 1;
+    return TimeLine.through(utc[0], bench[0], utc[last], bench[last]);
+  }
+
   /** All rows, in the order in which they are to be written. */
   List<Group> groups() {
     int[] starts = starts();

@@ -20,8 +20,9 @@ import org.apache.parquet.schema.Types;
 
 /**
  * The columns of the file, in their order. Both times of a sample look like noise, and noise cannot
- * be compressed; but one from the other is a constant. So the time of day is kept whole and bench
- * time as the difference, with whole milliseconds beside it for those who only want to plot.
+ * be compressed; but the one follows from the other. So the time of day is kept whole and bench
+ * time as the difference from {@link TimeLine}, which is mostly nothing, with whole milliseconds
+ * beside it for those who only want to plot.
  */
 enum FileColumn {
   CHANNEL(required(BINARY, stringType())),
@@ -35,8 +36,8 @@ enum FileColumn {
   UTC(required(INT64, timestampType(true, NANOS))),
   /** Bench time, rounded down. */
   BENCH_MS(required(INT64)),
-  /** From the one time to the other; takes bench time back to the nanosecond. */
-  UTC_MINUS_BENCH_NS(required(INT64)),
+  /** What bench time differs by from what {@link TimeLine} says. */
+  BENCH_FIX_NS(required(INT64)),
   DEVICE_UTC(optional(INT64, timestampType(true, NANOS))),
   /** Exactly one of this, text and missing is there. */
   VALUE(optional(DOUBLE)),

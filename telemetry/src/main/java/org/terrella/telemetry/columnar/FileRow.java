@@ -14,6 +14,7 @@ import org.terrella.telemetry.journal.JournalRow;
 
 /** A row of a columnar file. Goes from row to row. */
 final class FileRow implements JournalRow {
+  private final TimeLine time;
   private final Map<Named, Channel> channels = new HashMap<>();
   private Named named = new Named("", "", "", 0);
   private Channel channel = Channel.state("no.row");
@@ -35,12 +36,16 @@ final class FileRow implements JournalRow {
     }
   }
 
+  FileRow(TimeLine time) {
+    this.time = time;
+  }
+
   /** Goes to the row at which the columns stand. */
   void read(GroupReader columns) {
     readChannel(columns);
     sequence = columns.at(FileColumn.SEQUENCE).getLong();
     utc = columns.at(FileColumn.UTC).getLong();
-    bench = utc - columns.at(FileColumn.UTC_MINUS_BENCH_NS).getLong();
+    bench = time.bench(utc) + columns.at(FileColumn.BENCH_FIX_NS).getLong();
     device = optional(columns, FileColumn.DEVICE_UTC);
     if (columns.has(FileColumn.VALUE)) {
       readNumber(columns.at(FileColumn.VALUE).getDouble());

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -18,10 +19,11 @@ import org.terrella.telemetry.influx.RunTags;
  * What stands at the end of a file.
  *
  * @param tags of the run
+ * @param time how bench time follows from the time of day
  * @param writer which version of Parquet wrote it
  * @param groups where the rows are
  */
-record Footer(RunTags tags, String writer, List<BlockMetaData> groups) {
+record Footer(RunTags tags, TimeLine time, String writer, List<BlockMetaData> groups) {
   private static final int MAGIC = ParquetFileWriter.MAGIC.length;
   private static final int TAIL = Integer.BYTES + MAGIC;
 
@@ -34,11 +36,14 @@ record Footer(RunTags tags, String writer, List<BlockMetaData> groups) {
       throw new CorruptSampleFile(
           path, "a Parquet file, but not of samples in format " + SampleFileWriter.FORMAT);
     }
-    return new Footer(tags(footer), facts.getCreatedBy(), List.copyOf(footer.getBlocks()));
+    return new Footer(
+        tags(facts.getKeyValueMetaData()),
+        TimeLine.of(facts.getKeyValueMetaData()),
+        facts.getCreatedBy(),
+        List.copyOf(footer.getBlocks()));
   }
 
-  private static RunTags tags(ParquetMetadata footer) {
-    var words = footer.getFileMetaData().getKeyValueMetaData();
+  private static RunTags tags(Map<String, String> words) {
     return new RunTags(
         words.getOrDefault("terrella.run", ""),
         words.getOrDefault("terrella.bench", ""),

@@ -27,21 +27,24 @@ final class GroupWriter {
   private static final long NANOS_IN_MILLI = 1_000_000;
 
   private final Batch batch;
+  private final TimeLine time;
   private final Map<FileColumn, ColumnWriter> columns = new EnumMap<>(FileColumn.class);
 
-  private GroupWriter(Batch batch, ColumnWriteStore store) {
+  private GroupWriter(Batch batch, TimeLine time, ColumnWriteStore store) {
     this.batch = batch;
+    this.time = time;
     for (var column : FileColumn.values()) {
       columns.put(column, store.getColumnWriter(column.descriptor()));
     }
   }
 
   /** Writes a group of a batch at the end of a file. */
-  static void write(ParquetFileWriter file, Zstd zstd, Batch batch, Batch.Group group)
+  static void write(
+      ParquetFileWriter file, Zstd zstd, Batch batch, TimeLine time, Batch.Group group)
       throws IOException {
     try (var pages = pages(zstd);
         var store = properties(group).newColumnWriteStore(FileColumn.SCHEMA, pages)) {
-      new GroupWriter(batch, store).write(group, store);
+      new GroupWriter(batch, time, store).write(group, store);
       store.flush();
       file.startBlock(group.size());
       pages.flushToFileWriter(file);
@@ -74,7 +77,7 @@ final class GroupWriter {
             FileColumn.SEQUENCE,
             FileColumn.UTC,
             FileColumn.BENCH_MS,
-            FileColumn.UTC_MINUS_BENCH_NS,
+            FileColumn.BENCH_FIX_NS,
             FileColumn.DEVICE_UTC)
         .forEach(column -> properties.withDictionaryEncoding(column.word(), false));
     return properties.build();
@@ -124,7 +127,7 @@ final class GroupWriter {
     writer(FileColumn.SEQUENCE).write(batch.sequence(row), 0, 0);
     writer(FileColumn.UTC).write(utc, 0, 0);
     writer(FileColumn.BENCH_MS).write(Math.floorDiv(bench, NANOS_IN_MILLI), 0, 0);
-    writer(FileColumn.UTC_MINUS_BENCH_NS).write(utc - bench, 0, 0);
+    writer(FileColumn.BENCH_FIX_NS).write(bench - time.bench(utc), 0, 0);
     putOptional(FileColumn.DEVICE_UTC, device != JournalRow.NONE, device);
   }
 

@@ -23,7 +23,7 @@ public final class SampleFile implements Closeable {
   private final Footer footer;
   private final Iterator<BlockMetaData> groups;
   private final Zstd zstd = new Zstd();
-  private final FileRow row = new FileRow();
+  private final FileRow row;
   private Optional<GroupReader> group = Optional.empty();
   private long left;
 
@@ -43,6 +43,7 @@ public final class SampleFile implements Closeable {
       file.close();
       throw e;
     }
+    this.row = new FileRow(footer.time());
     this.groups = footer.groups().iterator();
   }
 

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetFileWriter.Mode;
@@ -23,6 +25,7 @@ final class SampleFileWriter implements RowListener, Closeable {
   private final RunTags tags;
   private final Zstd zstd = new Zstd();
   private final Batch batch = new Batch();
+  private Optional<TimeLine> time = Optional.empty();
 
   /** Begins a file, instead of one that there may be. */
   SampleFileWriter(Path file, RunTags tags) throws IOException {
@@ -51,22 +54,24 @@ final class SampleFileWriter implements RowListener, Closeable {
   /** Ends the file, which is of no use otherwise. */
   void finish() throws IOException {
     write();
-    file.end(
-        Map.of(
-            FORMAT_KEY,
-            FORMAT,
-            "terrella.run",
-            tags.run(),
-            "terrella.bench",
-            tags.bench(),
-            "terrella.board",
-            tags.board()));
+    file.end(words());
+  }
+
+  private Map<String, String> words() {
+    var words = new TreeMap<>(time.orElse(new TimeLine(0, 1)).words());
+    words.put(FORMAT_KEY, FORMAT);
+    words.put("terrella.run", tags.run());
+    words.put("terrella.bench", tags.bench());
+    words.put("terrella.board", tags.board());
+    return words;
   }
 
   private void write() throws IOException {
     if (!batch.isEmpty()) {
+      var line = time.orElseGet(batch::time);
+      time = Optional.of(line);
       for (var group : batch.groups()) {
-        GroupWriter.write(file, zstd, batch, group);
+        GroupWriter.write(file, zstd, batch, line, group);
       }
       batch.clear();
     }

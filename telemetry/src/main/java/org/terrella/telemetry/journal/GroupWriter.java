@@ -16,7 +16,7 @@ final class GroupWriter extends Thread {
    */
   private static final long LOOK_NANOS = 20_000_000;
 
-  private static final long STRAGGLER_NANOS = 50_000;
+  private static final long STRAGGLER = 50_000;
 
   private final FrameRing ring;
   private final SegmentWriter segments;
@@ -60,7 +60,7 @@ final class GroupWriter extends Thread {
     boolean last = ring.isClosed();
     take();
     while (last && ring.read() < ring.claimed()) {
-      LockSupport.parkNanos(STRAGGLER_NANOS);
+      Deadline.after(STRAGGLER).park();
       take();
     }
     return settle() && !last;
