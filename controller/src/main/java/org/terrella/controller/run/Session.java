@@ -96,7 +96,7 @@ public final class Session {
   private Finished finished(RunDirectory directory, Results results, RecordState record) {
     Results whole = record.hasHole() ? broken(results, record) : results;
     return new Finished(
-        plan, directory, whole, started, clock.now(), record, energy.joules(), devices);
+        plan, directory, whole, started, clock.now(), record, energy.energy(), devices);
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */
