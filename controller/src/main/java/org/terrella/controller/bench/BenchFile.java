@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.terrella.procedures.procedure.BenchOffer;
 import org.terrella.procedures.procedure.Need;
 import org.terrella.telemetry.document.InvalidDocument;
+import org.terrella.telemetry.sampling.Sampler;
 
 /**
  * One bench, as its file describes it; nothing is opened yet.
@@ -56,11 +57,16 @@ public record BenchFile(
   /**
    * What a procedure can be checked against before anything is opened.
    *
-   * @return parts that are played, and the channels that the devices will have
+   * @return parts that are played, and the channels that the devices will have, with those that
+   *     tell how well they are sampled
    */
   public BenchOffer offer() {
     var units = new TreeMap<String, String>();
     devices.values().forEach(device -> units.putAll(device.units()));
+    devices.values().stream()
+        .filter(device -> device.sample().isPresent())
+        .flatMap(device -> Sampler.quality(device.name()).stream())
+        .forEach(channel -> units.put(channel.name(), channel.unit()));
     return new BenchOffer(parts.keySet(), units);
   }
 

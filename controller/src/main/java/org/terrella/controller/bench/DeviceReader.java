@@ -16,6 +16,7 @@ import org.terrella.telemetry.document.Entry;
 import org.terrella.telemetry.document.InvalidDocument;
 import org.terrella.telemetry.units.Amperes;
 import org.terrella.telemetry.units.Celsius;
+import org.terrella.telemetry.units.Quantity;
 import org.terrella.telemetry.units.Volts;
 
 /** Reads one device of a bench file. */
@@ -119,8 +120,13 @@ final class DeviceReader {
   }
 
   private static BoardSpec.Sensor sensor(String quantity, Entry sensor) throws InvalidDocument {
+    Entry unit = sensor.get("unit");
+    if (!Quantity.isUnit(unit.text())) {
+      throw unit.wrong(
+          "\"%s\" is not a unit".formatted(unit.text()), "write one of " + Quantity.units());
+    }
     return new BoardSpec.Sensor(
-        quantity, sensor.get("file").text(), sensor.number("scale", 1), sensor.get("unit").text());
+        quantity, sensor.get("file").text(), sensor.number("scale", 1), unit.text());
   }
 
   private BoardSpec.WorkloadSpec workload() throws InvalidDocument {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.channel.SampleListener;
+import org.terrella.telemetry.energy.Declared;
+import org.terrella.telemetry.energy.Energy;
 import org.terrella.telemetry.energy.EnergyIntegral;
 
 /** Integrates one power channel over the whole run. */
@@ -11,7 +13,7 @@ final class EnergyMeter implements SampleListener {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final String channel;
-  private final EnergyIntegral integral = new EnergyIntegral(LONGEST);
+  private final EnergyIntegral integral = new EnergyIntegral(LONGEST, Declared.NOTHING);
 
   EnergyMeter(String channel) {
     this.channel = channel;
@@ -19,13 +21,16 @@ final class EnergyMeter implements SampleListener {
 
   @Override
   public synchronized void sampled(Sample sample) {
-    if (sample.channel().name().equals(channel)
-        && sample.reading() instanceof Reading.Value(double watts)) {
-      integral.add(sample.bench(), watts);
+    if (!sample.channel().name().equals(channel)) {
+      return;
+    }
+    switch (sample.reading()) {
+      case Reading.Value(double watts) -> integral.add(sample.bench(), sample.device(), watts);
+      case Reading.Missing _, Reading.Text _ -> integral.missing();
     }
   }
 
-  synchronized double joules() {
-    return integral.joules();
+  synchronized Energy energy() {
+    return integral.energy();
   }
 }

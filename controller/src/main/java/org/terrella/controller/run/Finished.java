@@ -18,7 +18,9 @@ import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.drivers.device.Device;
 import org.terrella.fixtures.orbit.Eclipse;
 import org.terrella.fixtures.replay.Profile;
+import org.terrella.procedures.criteria.CriterionResult;
 import org.terrella.procedures.run.Results;
+import org.terrella.telemetry.energy.Energy;
 
 /**
  * A run that has ended, as its directory tells it.
@@ -29,7 +31,7 @@ import org.terrella.procedures.run.Results;
  * @param started UTC
  * @param length bench time
  * @param record how whole the record is
- * @param joules through the board's switch over the whole run, from samples
+ * @param taken through the board's switch over the whole run, from samples
  * @param devices that had been opened
  */
 public record Finished(
@@ -39,7 +41,7 @@ public record Finished(
     Instant started,
     Duration length,
     RecordState record,
-    double joules,
+    Energy taken,
     List<Device> devices) {
   /** Copies the devices. */
   public Finished {
@@ -48,7 +50,7 @@ public record Finished(
 
   /** The same run with other results. */
   Finished with(Results others) {
-    return new Finished(plan, directory, others, started, length, record, joules, devices);
+    return new Finished(plan, directory, others, started, length, record, taken, devices);
   }
 
   /** Writes results, JUnit file and report. */
@@ -80,15 +82,22 @@ public record Finished(
   }
 
   private Optional<String> energyOfOne() {
-    return results.criteria().stream()
-        .filter(result -> result.unit().equals("J") && result.worst().isPresent())
-        .map(result -> String.format(Locale.ROOT, "%.3f J", result.worst().getAsDouble()))
-        .findFirst();
+    return results.criteria().stream().flatMap(Finished::energyOfOne).findFirst();
+  }
+
+  private static Stream<String> energyOfOne(CriterionResult result) {
+    return result.worst().isPresent()
+            && result.details().get("perInferenceUncertaintyJoules") instanceof Double unsure
+        ? Stream.of(
+            String.format(Locale.ROOT, "%.3f J ± %.3f J", result.worst().getAsDouble(), unsure))
+        : Stream.empty();
   }
 
   private Map<String, Object> energy() {
     var energy = new LinkedHashMap<String, Object>();
-    energy.put("wholeRunJoules", joules);
+    energy.put("wholeRunJoules", taken.joules());
+    energy.put("wholeRunUncertaintyJoules", taken.uncertainty().total());
+    energy.put("wholeRunAssumptions", taken.assumptions());
     results.criteria().stream()
         .filter(result -> result.unit().equals("J"))
         .findFirst()

@@ -52,10 +52,11 @@ final class Sampling implements AutoCloseable {
       BenchClock clock,
       Consumer<Exception> onLoss) {
     var sampling = new Sampling(recorder, clock, onLoss);
+    Duration begin = clock.now();
     for (Device device : bench.devices()) {
       Optional.ofNullable(file.devices().get(device.name()))
           .flatMap(DeviceSpec::sample)
-          .ifPresent(period -> sampling.start(device, period));
+          .ifPresent(period -> sampling.start(device, period, begin));
     }
     return sampling;
   }
@@ -79,10 +80,10 @@ final class Sampling implements AutoCloseable {
     }
   }
 
-  private void start(Device device, Duration period) {
+  private void start(Device device, Duration period, Duration begin) {
     var sampler =
         new Sampler(
-            device::sample,
+            device::look,
             device.channels(),
             period,
             new Tolerance(
@@ -90,12 +91,12 @@ final class Sampling implements AutoCloseable {
                 device instanceof Board ? Integer.MAX_VALUE : PATIENCE),
             recorder,
             clock);
-    lanes.add(Thread.ofVirtual().name("sample " + device.name()).start(() -> run(sampler)));
+    lanes.add(Thread.ofVirtual().name("sample " + device.name()).start(() -> run(sampler, begin)));
   }
 
-  private void run(Sampler sampler) {
+  private void run(Sampler sampler, Duration begin) {
     try {
-      sampler.run();
+      sampler.run(begin);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } catch (Exception lost) {

@@ -102,7 +102,7 @@ public final class Session {
   private Finished finished(
       RunDirectory directory, Results results, Duration length, RecordState record) {
     Results whole = record.hasHole() ? broken(results, record) : results;
-    return new Finished(plan, directory, whole, started, length, record, energy.joules(), devices);
+    return new Finished(plan, directory, whole, started, length, record, energy.energy(), devices);
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */

@@ -40,7 +40,9 @@ class BenchFileTest {
     void offersTheChannelsOfItsDevices() throws InvalidDocument {
       assertThat(BenchFile.read(SIMULATED).offer().channels())
           .containsEntry("mains.voltage", "V")
-          .containsEntry("board.temperature", "degC");
+          .containsEntry("board.temperature", "degC")
+          .containsEntry("mains.sampling-gap", "s")
+          .doesNotContainKey("reset.sampling-gap");
     }
 
     @Test
@@ -77,6 +79,7 @@ class BenchFileTest {
             gap: 1 ms                              | gap: 0 s                            | gap
             speed: 100                             | speed: fast                         | speed
             sample: 2 s                            | sampel: 2 s                         | sampel
+            unit: degC                             | unit: celsius                       | celsius
             """)
     void isRefusedAtItsLine(String right, String wrong, String named) throws Exception {
       String good = Files.readString(SIMULATED);

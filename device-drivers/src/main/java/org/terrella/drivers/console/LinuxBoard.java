@@ -15,6 +15,7 @@ import org.terrella.drivers.device.SafeState;
 import org.terrella.drivers.link.ByteLink;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.sampling.Look;
 import org.terrella.telemetry.time.BenchClock;
 
 /**
@@ -121,6 +122,11 @@ public final class LinuxBoard implements Board {
 
   @Override
   public List<Reading> sample() throws DeviceException, InterruptedException {
+    return look().readings();
+  }
+
+  @Override
+  public Look look() throws DeviceException, InterruptedException {
     exchange.lockInterruptibly();
     try {
       return ear.isLoggedIn() && !resting

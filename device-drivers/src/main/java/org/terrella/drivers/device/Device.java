@@ -3,6 +3,7 @@ package org.terrella.drivers.device;
 import java.util.List;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.sampling.Look;
 
 /**
  * Something on the bench that answers. Safe to call from several threads: exchanges are taken one
@@ -48,6 +49,18 @@ public interface Device extends AutoCloseable {
    */
   default List<Reading> sample() throws DeviceException, InterruptedException {
     return List.of();
+  }
+
+  /**
+   * Reads all its channels, and its own clock with them where it has one that tells more than the
+   * time at which it answered.
+   *
+   * @return the readings as {@link #sample} gives them, and what its clock showed meanwhile
+   * @throws DeviceException if the device does not answer readably
+   * @throws InterruptedException if the run is being stopped
+   */
+  default Look look() throws DeviceException, InterruptedException {
+    return new Look(sample());
   }
 
   /**

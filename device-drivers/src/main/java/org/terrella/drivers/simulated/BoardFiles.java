@@ -1,7 +1,6 @@
 package org.terrella.drivers.simulated;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,8 +53,9 @@ final class BoardFiles {
   }
 
   private String uptime() {
-    double seconds = uptime.get().toMillis() / 1000.0;
-    return String.format(Locale.ROOT, "%.2f %.2f", seconds, seconds);
+    long hundredths = uptime.get().toMillis() / 10; // the kernel cuts off, too
+    var seconds = "%d.%02d".formatted(hundredths / 100, hundredths % 100);
+    return seconds + " " + seconds;
   }
 
   private static String thousandths(double value) {

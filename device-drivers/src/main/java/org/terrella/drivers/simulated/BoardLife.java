@@ -15,6 +15,7 @@ import org.terrella.telemetry.time.BenchClock;
 /** One life of a board twin, from power to its loss: boot, login, shell. */
 final class BoardLife {
   private static final double QUIET = 120; // s of mean silence of the kernel
+  private static final double FAST = 20e-6; // s that its quartz gains in a second
 
   /** A thread's work, ended by interrupting it. */
   @FunctionalInterface
@@ -163,7 +164,8 @@ final class BoardLife {
   }
 
   private Duration uptime() {
-    return clock.now().minus(born);
+    Duration age = clock.now().minus(born);
+    return age.plusNanos((long) (FAST * age.toNanos()));
   }
 
   private void live() throws InterruptedException {

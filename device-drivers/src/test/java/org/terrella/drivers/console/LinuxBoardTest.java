@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +27,14 @@ import org.terrella.drivers.simulated.Cable;
 import org.terrella.drivers.simulated.TwinLog;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.channel.Recorder;
+import org.terrella.telemetry.channel.Sample;
+import org.terrella.telemetry.journal.Journal;
+import org.terrella.telemetry.journal.JournalReader;
+import org.terrella.telemetry.sampling.Look;
+import org.terrella.telemetry.sampling.Sampler;
+import org.terrella.telemetry.sampling.Source;
+import org.terrella.telemetry.sampling.Tolerance;
 import org.terrella.telemetry.time.ScaledClock;
 
 /** The driver against the twin, over a pseudo-terminal, a hundred times as fast as life. */
@@ -147,6 +158,70 @@ class LinuxBoardTest {
           .isEqualTo(
               new Reading.Missing(
                   "/sys/none answered \"cat: can't open '/sys/none': No such file or directory\""));
+    }
+
+    @Test
+    void givesItsTimeSinceBootWithItsReadings() throws Exception {
+      boot();
+      Look first = board.look();
+      clock.sleep(Duration.ofSeconds(10));
+      Look second = board.look();
+      Instant shown = first.device().orElseThrow().at();
+      assertThat(shown).isBetween(Instant.ofEpochSecond(12), Instant.EPOCH.plus(clock.now()));
+      assertThat(second.device().orElseThrow().at()).isAfterOrEqualTo(shown.plusSeconds(10));
+      assertThat(second.readings()).hasSize(3).contains(new Reading.Value(40.25));
+    }
+
+    @Test
+    void hasItsTimeInTheJournalAndItsClockPlacedOnBenchTime() throws Exception {
+      Duration before = clock.now();
+      body.power(true);
+      Duration after = clock.now();
+      board.logIn(BOOT);
+      var seen = sampled(5);
+      assertThat(seen)
+          .filteredOn(sample -> sample.channel().name().equals("board.temperature"))
+          .hasSize(5)
+          .allSatisfy(sample -> assertThat(sample.device()).isPresent());
+      double bound = last(seen, "board.clock-offset-bound");
+      assertThat(last(seen, "board.clock-offset"))
+          .as("it counts from its boot")
+          .isBetween(-seconds(after) - bound, -seconds(before) + bound);
+      assertThat(bound).isLessThan(100);
+    }
+
+    /** So many looks, through a sampler and a journal on disk. */
+    private List<Sample> sampled(int looks) throws Exception {
+      var left = new AtomicInteger(looks);
+      Source source =
+          () -> {
+            if (left.getAndDecrement() == 0) {
+              throw new InterruptedException("enough");
+            }
+            return board.look();
+          };
+      try (var journal = Journal.open(folder.resolve("journal"))) {
+        var recorder = new Recorder(clock, List.of(journal));
+        var sampler =
+            new Sampler(
+                source, board.channels(), Duration.ofMinutes(1), Tolerance.none(), recorder, clock);
+        assertThatThrownBy(() -> sampler.run(clock.now())).hasMessage("enough");
+      }
+      var seen = new ArrayList<Sample>();
+      JournalReader.read(folder.resolve("journal"), seen::add);
+      return seen;
+    }
+
+    private double last(List<Sample> seen, String channel) {
+      return seen.stream()
+          .filter(sample -> sample.channel().name().equals(channel))
+          .map(sample -> ((Reading.Value) sample.reading()).number())
+          .reduce((_, later) -> later)
+          .orElseThrow();
+    }
+
+    private double seconds(Duration bench) {
+      return bench.toNanos() / 1e9;
     }
 
     @Test

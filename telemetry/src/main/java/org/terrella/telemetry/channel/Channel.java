@@ -2,12 +2,14 @@ package org.terrella.telemetry.channel;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.terrella.telemetry.units.Quantity;
 
 /**
  * A named, unit-carrying stream of samples.
  *
  * @param name device and quantity, such as {@code psu.voltage}; unique in a run
- * @param unit symbol such as {@code V}, {@code degC}, {@code 1/s}; empty when it has none
+ * @param unit symbol that {@link Quantity} knows, such as {@code V}, {@code degC}, {@code 1/s};
+ *     empty when it has none
  * @param kind what its readings are
  * @param period bench time from one sample to the next, when it is sampled at a steady rate
  */
@@ -24,10 +26,15 @@ public record Channel(String name, String unit, Kind kind, Optional<Duration> pe
     TEXT
   }
 
-  /** Refuses a channel that nobody could name. */
+  /** Refuses a channel that nobody could name, or whose numbers nobody could convert. */
   public Channel {
     if (!name.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
       throw new IllegalArgumentException("not a channel name: \"" + name + "\"");
+    }
+    if (!unit.isEmpty() && !Quantity.isUnit(unit)) {
+      throw new IllegalArgumentException(
+          "%s is in \"%s\", which is not a unit; known are %s"
+              .formatted(name, unit, Quantity.units()));
     }
     if (period.isPresent() && !period.get().isPositive()) {
       throw new IllegalArgumentException("%s every %s".formatted(name, period.get()));

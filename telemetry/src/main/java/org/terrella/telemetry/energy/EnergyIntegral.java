@@ -1,135 +1,187 @@
 package org.terrella.telemetry.energy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.terrella.telemetry.energy.Stretch.Point;
+import org.terrella.telemetry.time.ClockOffset;
 
 /**
- * Adds up the energy of a channel of power by the trapezoid rule over bench time, while it is
- * sampled. Not safe for threads.
+ * Adds up the energy of a channel of power by the trapezoid rule while it is sampled, over the
+ * device's own time stamps where there are any and over bench time otherwise, and bounds how far
+ * the true energy may be from it. Not safe for threads.
  *
- * <p>Where readings are missing or far apart there is a gap: the line between the readings at its
- * ends is taken for the power in it, and {@link #uncertainty} says what that may be worth.
+ * <p>What samples do not show has to be known. Where the load's {@link Swing} is declared, power
+ * between two readings closer together than it dwells only rose or only fell, which bounds the
+ * error by half their difference; between others it was anywhere in its range, and so was its mean
+ * over all of them together. Where nothing is declared the first is assumed up to the longest gap,
+ * and beyond that that power stays between zero and twice the line between the readings. Which of
+ * these it was stands in {@link Energy#assumptions}.
  */
 public final class EnergyIntegral {
   private final Duration longest;
-  private @Nullable Point first;
+  private final Declared declared;
+  private final Tally tally;
+  private final Stretch stretch;
+  private Duration beside = Duration.ZERO;
+  private Optional<Duration> placed = Optional.empty();
+  private long missing;
+  private @Nullable Duration opened;
+  private @Nullable Duration closed;
   private @Nullable Point last;
-  private boolean broken;
-  private double joules;
-  private double uncertainty;
-  private long gaps;
-  private Duration largestGap = Duration.ZERO;
-
-  private record Point(Duration at, double watts) {}
 
   /**
    * Begins with no energy.
    *
-   * @param longest bench time between two readings, above which there is a gap between them
+   * @param longest bench time between two readings, above which hardly anything is taken for known
+   *     of the power between them, unless it is declared
+   * @param declared what is known of load and meter
    */
-  public EnergyIntegral(Duration longest) {
+  public EnergyIntegral(Duration longest, Declared declared) {
     this.longest = longest;
+    this.declared = declared;
+    this.tally = new Tally(declared.swing());
+    this.stretch = new Stretch(longest);
+  }
+
+  /**
+   * A window begins whose energy is wanted from its very beginning. Without windows the energy is
+   * that from the first reading to the last.
+   *
+   * @param at bench time, not before the last window's end
+   */
+  public void opened(Duration at) {
+    Duration end = closed;
+    if (end == null || at.compareTo(end) > 0) {
+      settle(tally);
+      last = null;
+      opened = at;
+    }
+    closed = null;
+  }
+
+  /**
+   * The window ends; readings from within may still follow.
+   *
+   * @param at bench time
+   */
+  public void closed(Duration at) {
+    closed = at;
   }
 
   /**
    * Goes on to a reading.
    *
-   * @param at bench time, not before the reading before
+   * @param bench bench time, not before the reading before
    * @param watts power then; when it is not finite, the reading is {@link #missing}
    */
-  public void add(Duration at, double watts) {
+  public void add(Duration bench, double watts) {
+    add(bench, Optional.empty(), watts);
+  }
+
+  /**
+   * Goes on to a reading.
+   *
+   * @param bench bench time, not before the reading before
+   * @param device time by the device's clock, if it has one
+   * @param watts power then; when it is not finite, the reading is {@link #missing}
+   */
+  public void add(Duration bench, Optional<Instant> device, double watts) {
     if (!Double.isFinite(watts)) {
       missing();
       return;
     }
-    var point = new Point(at, watts);
+    var point = new Point(bench, device, watts);
+    tally.reading(watts);
     if (last != null) {
       join(last, point);
+    } else if (opened != null) {
+      tally.held(watts, Math.max(0, Stretch.seconds(bench.minus(opened))));
     }
-    first = first == null ? point : first;
     last = point;
-    broken = false;
   }
 
-  /** Tells that a reading should have been here: up to the next reading there is a gap. */
+  /** Tells that a reading should have been here. The line goes on to the next one. */
   public void missing() {
-    broken = last != null;
+    missing++;
+  }
+
+  /**
+   * Tells how far readings may lie from their time stamps; the longest that was told counts.
+   *
+   * @param most bench time to either side
+   */
+  public void stampedWithin(Duration most) {
+    beside = most.compareTo(beside) > 0 ? most : beside;
+  }
+
+  /**
+   * Tells how well the offset of the device's clock is known; the worst that was told counts.
+   *
+   * @param bound to either side
+   */
+  public void clockKnownWithin(Duration bound) {
+    placed = Optional.of(placed.filter(worst -> worst.compareTo(bound) > 0).orElse(bound));
   }
 
   private void join(Point from, Point to) {
-    var span = to.at().minus(from.at());
-    if (span.isNegative()) {
-      throw new IllegalArgumentException(
-          "power at %s comes after power at %s".formatted(to.at(), from.at()));
-    }
-    double seconds = span.toNanos() / 1e9;
-    joules += (from.watts() + to.watts()) / 2 * seconds;
-    if (broken || span.compareTo(longest) > 0) {
-      gap(span);
-      uncertainty += Math.max(Math.abs(from.watts()), Math.abs(to.watts())) * seconds;
+    double seconds = stretch.seconds(from, to);
+    if (declared.swing().isPresent()) {
+      double dwell = Stretch.seconds(declared.swing().get().dwell());
+      if (seconds + 2 * Stretch.seconds(beside) <= dwell) {
+        tally.even(from.watts(), to.watts(), seconds);
+      } else {
+        tally.open(from.watts(), to.watts(), seconds);
+      }
+    } else if (seconds <= Stretch.seconds(longest)) {
+      tally.even(from.watts(), to.watts(), seconds);
     } else {
-      uncertainty += Math.abs(to.watts() - from.watts()) / 2 * seconds;
+      tally.gap(from.watts(), to.watts(), seconds);
     }
   }
 
-  private void gap(Duration span) {
-    gaps++;
-    largestGap = span.compareTo(largestGap) > 0 ? span : largestGap;
+  /**
+   * Adds up.
+   *
+   * @return the energy so far; zero before there are two readings or a window with one
+   */
+  public Energy energy() {
+    var whole = tally.copy();
+    settle(whole);
+    var assumptions = new Assumptions(declared, whole, stretch, beside, placed, missing).words();
+    var span = Duration.ofNanos(Math.round(whole.seconds() * 1e9));
+    return new Energy(whole.joules(), uncertainty(whole), span, assumptions);
   }
 
-  /**
-   * Returns the energy between the first reading and the last.
-   *
-   * @return joules; zero with fewer than two readings
-   */
-  public double joules() {
-    return joules;
+  /** Holds the last reading up to the end of its window. */
+  private void settle(Tally sums) {
+    if (last != null && closed != null) {
+      sums.held(last.watts(), Math.max(0, Stretch.seconds(closed.minus(last.bench()))));
+    }
   }
 
-  /**
-   * Bounds the error of {@link #joules} that comes from sampling; that of the meter is not in it.
-   *
-   * @return joules. Between two readings, half their difference for the time between: the bound
-   *     where power only rises or only falls there. In a gap, all of the larger reading for its
-   *     time: the bound where power stays between zero and twice the line over the gap
-   */
-  public double uncertainty() {
-    return uncertainty;
+  private Uncertainty uncertainty(Tally whole) {
+    double besides = Stretch.seconds(beside);
+    double moved = whole.perSecondBeside() + 4 * whole.peak() * stretch.leaps();
+    return new Uncertainty(
+        whole.sampling(), moved * besides, clock(whole, besides), meter(whole), whole.ends());
   }
 
-  /**
-   * Counts the gaps between two readings.
-   *
-   * @return zero when every reading was there in time
-   */
-  public long gaps() {
-    return gaps;
+  /** Drift, by the allowance or by what both clocks show, and where the window lies. */
+  private double clock(Tally whole, double besides) {
+    if (stretch.onDevice() == 0) {
+      return 0;
+    }
+    double apart = Math.max(0, Math.abs(stretch.ahead()) - besides) * whole.peak();
+    double place = placed.map(Stretch::seconds).orElse(0.0);
+    return Math.max(ClockOffset.DRIFT * whole.absolute(), apart) + 2 * place * whole.peak();
   }
 
-  /**
-   * Returns the longest gap.
-   *
-   * @return bench time between the readings around it, zero without one
-   */
-  public Duration largestGap() {
-    return largestGap;
-  }
-
-  /**
-   * Returns the time that the energy belongs to.
-   *
-   * @return bench time from the first reading to the last
-   */
-  public Duration span() {
-    return first == null || last == null ? Duration.ZERO : last.at().minus(first.at());
-  }
-
-  /**
-   * Tells whether readings are missing since the last one, which no gap counts yet.
-   *
-   * @return true when the energy ends before the time that was asked for
-   */
-  public boolean endsInGap() {
-    return broken;
+  private double meter(Tally whole) {
+    return declared
+        .meter()
+        .map(meter -> meter.ofReading() * whole.absolute() + meter.watts() * whole.seconds())
+        .orElse(0.0);
   }
 }

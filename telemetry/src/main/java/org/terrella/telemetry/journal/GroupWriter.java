@@ -16,7 +16,7 @@ final class GroupWriter extends Thread {
    */
   private static final long LOOK_NANOS = 20_000_000;
 
-  private static final long STRAGGLER = 50_000;
+  private static final Duration STRAGGLER = Duration.ofNanos(50_000);
 
   private final FrameRing ring;
   private final SegmentWriter segments;

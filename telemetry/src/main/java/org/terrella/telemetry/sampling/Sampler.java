@@ -1,17 +1,33 @@
 package org.terrella.telemetry.sampling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Recorder;
 import org.terrella.telemetry.time.BenchClock;
+import org.terrella.telemetry.time.DeviceTime;
 
 /**
- * Reads one source at a steady pace of bench time and records what it read, on the thread that
- * {@link #run}s it, so that a slow source delays no other. How late the worst reading began is
- * recorded once a bench minute, in seconds, as {@code <device>.sampling-late}.
+ * Looks at one source at a steady pace of bench time and records what it saw, on the thread that
+ * {@link #run}s it, so that a slow source delays no other. Times that passed without a look are
+ * recorded as one missing reading in each channel, before the reading that was late. How well the
+ * pace was kept is recorded once a bench minute and at the end:
+ *
+ * <ul>
+ *   <li>{@code <device>.sampling-late}: how late the latest look began, in s;
+ *   <li>{@code <device>.sampling-period-error}: by how much the time between two looks differed
+ *       most from the period, in s;
+ *   <li>{@code <device>.sampling-gap}: longest time from one look that gave readings to the next,
+ *       or to the report, in s;
+ *   <li>{@code <device>.sampling-jitter}: furthest that a reading can lie from its time stamps, in
+ *       s: how long the longest look took, with the resolution of the device's clock if it has one;
+ *   <li>{@code <device>.sampling-missed}: times passed over since sampling began;
+ *   <li>{@code <device>.clock-offset} and {@code <device>.clock-offset-bound}, where the device has
+ *       a clock: what it shows minus bench time, and how far it may be from that, in s.
+ * </ul>
  */
 public final class Sampler {
   private static final Duration REPORT = Duration.ofMinutes(1);
@@ -22,17 +38,15 @@ public final class Sampler {
   private final Tolerance tolerance;
   private final Recorder recorder;
   private final BenchClock clock;
-  private final Channel late;
-  private final AtomicLong missed = new AtomicLong();
-  private Duration worst = Duration.ZERO;
+  private final Quality quality;
   private int failures;
 
   /**
    * Prepares for sampling.
    *
-   * @param source what to read
+   * @param source what to look at
    * @param channels where its readings belong; all of one device
-   * @param period bench time from one reading to the next, positive
+   * @param period bench time from one look to the next, positive
    * @param tolerance which failures are only missing readings
    * @param recorder takes the readings
    * @param clock bench time
@@ -53,69 +67,88 @@ public final class Sampler {
     this.tolerance = tolerance;
     this.recorder = recorder;
     this.clock = clock;
-    this.late = Channel.number(this.channels.getFirst().device() + ".sampling-late", "s");
+    this.quality = new Quality(channels.getFirst().device(), period, recorder);
+  }
+
+  /**
+   * The channels that tell how well a device is sampled; those of its clock are left out, as not
+   * every device has one.
+   *
+   * @param device its name
+   * @return what is recorded once a bench minute
+   */
+  public static List<Channel> quality(String device) {
+    return Quality.channels(device);
   }
 
   /**
    * Samples until it is stopped.
    *
+   * @param start bench time of the first look. Samplers with one start and one period wake
+   *     together, which costs the machine much less than if each woke alone
    * @throws InterruptedException if it was stopped
    * @throws Exception if the source failed in a way, or so often, that is not tolerable
    */
-  public void run() throws Exception {
-    var schedule = new Schedule(clock.now(), period);
-    var report = new Schedule(clock.now().plus(REPORT), REPORT);
+  public void run(Duration start) throws Exception {
+    var schedule = new Schedule(start, period);
+    var report = new Schedule(start.plus(REPORT), REPORT);
     try {
       while (true) {
         clock.sleepUntil(schedule.due());
-        sample(schedule.due());
+        look(schedule);
         reportIfDue(report);
-        schedule.advance(clock.now());
-        missed.set(schedule.missed());
       }
     } finally {
-      reportLateness();
+      passOver(schedule);
+      quality.report(clock.now());
     }
   }
 
-  /**
-   * Counts the times at which there was no reading because the one before took too long.
-   *
-   * @return zero while the source keeps the pace
-   */
-  public long missed() {
-    return missed.get();
-  }
-
-  private void sample(Duration due) throws Exception {
-    var delay = clock.now().minus(due);
-    worst = delay.compareTo(worst) > 0 ? delay : worst;
-    var readings = read();
-    for (int i = 0; i < channels.size(); i++) {
-      recorder.record(channels.get(i), readings.get(i));
+  private void look(Schedule schedule) throws Exception {
+    Duration due = schedule.due();
+    Duration begun = clock.now();
+    Seen seen = see();
+    Duration ended = clock.now();
+    long missed = schedule.advance(ended);
+    quality.looked(due, begun, ended);
+    switch (seen) {
+      case Seen.This(Look look) -> {
+        if (missed > 0) {
+          recordMissing(missed, lateWords(due, ended, missed));
+        }
+        record(look, begun, ended);
+      }
+      case Seen.Nothing(String why) ->
+          recordMissing(missed, missed == 0 ? why : why + "; " + lateWords(due, ended, missed));
     }
   }
 
-  private List<Reading> read() throws Exception {
+  /** What a look came to. */
+  private sealed interface Seen {
+    record This(Look look) implements Seen {}
+
+    record Nothing(String why) implements Seen {}
+  }
+
+  private Seen see() throws Exception {
     try {
-      var readings = source.read();
-      requireOneEach(readings);
+      var look = source.look();
+      requireOneEach(look.readings());
       failures = 0;
-      return readings;
+      return new Seen.This(look);
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      return missing(e);
+      return new Seen.Nothing(tolerated(e));
     }
   }
 
-  private List<Reading> missing(Exception failure) throws Exception {
+  private String tolerated(Exception failure) throws Exception {
     failures++;
     if (failures > tolerance.inARow() || !tolerance.tolerable().test(failure)) {
       throw failure;
     }
-    Reading missing = new Reading.Missing(String.valueOf(failure.getMessage()));
-    return channels.stream().map(channel -> missing).toList();
+    return String.valueOf(failure.getMessage());
   }
 
   private void requireOneEach(List<Reading> readings) {
@@ -124,15 +157,51 @@ public final class Sampler {
     }
   }
 
-  private void reportIfDue(Schedule report) {
-    if (clock.now().compareTo(report.due()) >= 0) {
-      reportLateness();
-      report.advance(clock.now());
+  private void record(Look look, Duration begun, Duration ended) {
+    quality.answered(ended);
+    look.device().ifPresent(device -> quality.exchanged(begun, device, ended));
+    Optional<Instant> device = look.device().map(DeviceTime::at);
+    for (int i = 0; i < channels.size(); i++) {
+      recorder.record(channels.get(i), look.readings().get(i), device);
     }
   }
 
-  private void reportLateness() {
-    recorder.record(late, worst.toNanos() / 1e9);
-    worst = Duration.ZERO;
+  private void recordMissing(long missed, String why) {
+    quality.missed(missed);
+    var missing = new Reading.Missing(why);
+    channels.forEach(channel -> recorder.record(channel, missing));
+  }
+
+  private static String lateWords(Duration due, Duration ended, long missed) {
+    return "%s missed: the one due at %s s was there at %s s"
+        .formatted(samples(missed), seconds(due), seconds(ended));
+  }
+
+  /** Records what went by while the last look, which never ended, was under way. */
+  private void passOver(Schedule schedule) {
+    Duration due = schedule.due();
+    Duration now = clock.now();
+    long missed = schedule.advance(now);
+    if (missed > 0) {
+      recordMissing(
+          missed,
+          "%s missed: the one due at %s s was not there at %s s, when sampling ended"
+              .formatted(samples(missed), seconds(due), seconds(now)));
+    }
+  }
+
+  private static String samples(long count) {
+    return count + (count == 1 ? " sample" : " samples");
+  }
+
+  private static String seconds(Duration bench) {
+    return "%d.%03d".formatted(bench.toSeconds(), bench.toMillisPart());
+  }
+
+  private void reportIfDue(Schedule report) {
+    if (clock.now().compareTo(report.due()) >= 0) {
+      quality.report(clock.now());
+      report.advance(clock.now());
+    }
   }
 }

@@ -11,7 +11,6 @@ final class Schedule {
   private final Duration start;
   private final Duration period;
   private long slot;
-  private long missed;
 
   Schedule(Duration start, Duration period) {
     this.start = start;
@@ -22,15 +21,11 @@ final class Schedule {
     return start.plus(period.multipliedBy(slot));
   }
 
-  /** Goes on to the next time that can still be met. */
-  void advance(Duration now) {
+  /** Goes on to the next time that can still be met; returns how many were missed before it. */
+  long advance(Duration now) {
     long next = slot + 1;
     long reachable = now.minus(start).plus(period.dividedBy(2)).dividedBy(period);
-    missed += Math.max(0, reachable - next);
     slot = Math.max(next, reachable);
-  }
-
-  long missed() {
-    return missed;
+    return slot - next;
   }
 }

@@ -5,8 +5,8 @@ import javax.measure.IncommensurableException;
 
 /**
  * A number with the unit that a person wrote, such as {@code 28 V}. Units are {@code V A W J Wh Ah
- * ohm F degC K Pa g s min h d Hz m m2 deg rad %}, the usual prefixes of them, {@code 1} for a plain
- * ratio, and quotients of two, such as {@code 1/s}, {@code K/min} or {@code W/m2}.
+ * ohm F T degC K Pa bar g s min h d Hz rpm m m2 deg rad B %}, the usual prefixes of them, {@code 1}
+ * for a plain ratio, and quotients of two, such as {@code 1/s}, {@code K/min} or {@code W/m2}.
  *
  * @param number finite
  * @param unit symbol
@@ -67,13 +67,29 @@ public record Quantity(double number, String unit) {
     }
   }
 
+  /**
+   * Tells whether a symbol is that of a unit.
+   *
+   * @param symbol such as {@code degC}
+   * @return false for what cannot be converted
+   */
+  public static boolean isUnit(String symbol) {
+    return UnitSymbol.find(symbol).isPresent();
+  }
+
+  /**
+   * Lists the symbols of units, for a message.
+   *
+   * @return such as {@code V, mV, A and quotients such as K/min}
+   */
+  public static String units() {
+    return UnitSymbol.all() + " and quotients such as K/min";
+  }
+
   private static UnitSymbol symbol(String unit) {
     return UnitSymbol.find(unit)
         .orElseThrow(
-            () ->
-                new NotAQuantity(
-                    "\"%s\" is not a unit; known are %s and quotients such as K/min"
-                        .formatted(unit, UnitSymbol.all())));
+            () -> new NotAQuantity("\"%s\" is not a unit; known are %s".formatted(unit, units())));
   }
 
   private static String a(UnitSymbol symbol) {

@@ -18,6 +18,7 @@ import static tech.units.indriya.unit.Units.PERCENT;
 import static tech.units.indriya.unit.Units.RADIAN;
 import static tech.units.indriya.unit.Units.SECOND;
 import static tech.units.indriya.unit.Units.SQUARE_METRE;
+import static tech.units.indriya.unit.Units.TESLA;
 import static tech.units.indriya.unit.Units.VOLT;
 import static tech.units.indriya.unit.Units.WATT;
 
@@ -27,6 +28,8 @@ import java.util.Optional;
 import javax.measure.MetricPrefix;
 import javax.measure.Unit;
 import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.unit.BaseUnit;
+import tech.units.indriya.unit.UnitDimension;
 
 /**
  * A unit under the symbol that people write for it.
@@ -36,6 +39,9 @@ import tech.units.indriya.AbstractUnit;
  * @param angular true when it counts turning, which a dimension cannot tell from a plain ratio
  */
 record UnitSymbol(String kind, Unit<?> unit, boolean angular) {
+  /** Its dimension is its own, so that it converts to no plain ratio. */
+  private static final Unit<?> BYTE = new BaseUnit<>("B", "byte", UnitDimension.parse('B'));
+
   private static final Map<String, UnitSymbol> KNOWN = known();
 
   /** Finds a symbol, or two with a slash between them, such as {@code K/min}. */
@@ -82,6 +88,7 @@ record UnitSymbol(String kind, Unit<?> unit, boolean angular) {
     thermal(symbols);
     temporal(symbols);
     spatial(symbols);
+    counted(symbols);
     return symbols;
   }
 
@@ -94,23 +101,26 @@ record UnitSymbol(String kind, Unit<?> unit, boolean angular) {
     prefixed(symbols, "charge", "Ah", COULOMB.multiply(3600), "m");
     prefixed(symbols, "resistance", "ohm", OHM, "m", "k");
     prefixed(symbols, "resistance", "Ω", OHM, "m", "k");
-    prefixed(symbols, "capacitance", "F", FARAD, "u", "m");
+    prefixed(symbols, "capacitance", "F", FARAD, "n", "u", "m");
+    prefixed(symbols, "magnetic field", "T", TESLA, "n", "u", "m");
   }
 
   private static void thermal(Map<String, UnitSymbol> symbols) {
     put(symbols, "temperature", "degC", CELSIUS);
     put(symbols, "temperature", "°C", CELSIUS);
     put(symbols, "temperature", "K", KELVIN);
-    prefixed(symbols, "pressure", "Pa", PASCAL, "k");
+    prefixed(symbols, "pressure", "Pa", PASCAL, "h", "k");
+    prefixed(symbols, "pressure", "bar", PASCAL.multiply(100_000), "m");
     prefixed(symbols, "mass", "g", GRAM, "k");
   }
 
   private static void temporal(Map<String, UnitSymbol> symbols) {
-    prefixed(symbols, "time", "s", SECOND, "u", "m");
+    prefixed(symbols, "time", "s", SECOND, "n", "u", "m");
     put(symbols, "time", "min", MINUTE);
     put(symbols, "time", "h", HOUR);
     put(symbols, "time", "d", DAY);
-    prefixed(symbols, "rate", "Hz", HERTZ, "k", "M");
+    prefixed(symbols, "rate", "Hz", HERTZ, "k", "M", "G");
+    put(symbols, "rate", "rpm", HERTZ.divide(60));
   }
 
   private static void spatial(Map<String, UnitSymbol> symbols) {
@@ -120,8 +130,12 @@ record UnitSymbol(String kind, Unit<?> unit, boolean angular) {
     symbols.put("deg", degree);
     symbols.put("°", degree);
     symbols.put("rad", new UnitSymbol("angle", RADIAN, true));
+  }
+
+  private static void counted(Map<String, UnitSymbol> symbols) {
     put(symbols, "ratio", "%", PERCENT);
     put(symbols, "ratio", "1", AbstractUnit.ONE);
+    prefixed(symbols, "amount of data", "B", BYTE, "k", "M", "G");
   }
 
   private static void prefixed(
@@ -134,11 +148,14 @@ record UnitSymbol(String kind, Unit<?> unit, boolean angular) {
 
   private static MetricPrefix metric(String prefix) {
     return switch (prefix) {
+      case "n" -> MetricPrefix.NANO;
       case "u" -> MetricPrefix.MICRO;
       case "m" -> MetricPrefix.MILLI;
       case "c" -> MetricPrefix.CENTI;
+      case "h" -> MetricPrefix.HECTO;
       case "k" -> MetricPrefix.KILO;
       case "M" -> MetricPrefix.MEGA;
+      case "G" -> MetricPrefix.GIGA;
       default -> throw new IllegalArgumentException("no such prefix: " + prefix);
     };
   }

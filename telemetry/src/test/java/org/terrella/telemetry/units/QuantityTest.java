@@ -65,6 +65,7 @@ class QuantityTest {
       "5 %, deg, '\"5 %\" is a ratio, not an angle'",
       "5 deg/s, 1/s, '\"5 deg/s\" is an angle per time, not a rate'",
       "5 degC, V, '\"5 degC\" is a temperature, not a voltage'",
+      "5 MB, 1, '\"5 MB\" is an amount of data, not a ratio'",
     })
     void saysBoth(String written, String wanted, String message) {
       assertThatThrownBy(() -> Quantity.parse(written).in(wanted)).hasMessage(message);

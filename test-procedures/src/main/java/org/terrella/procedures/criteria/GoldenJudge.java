@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.terrella.procedures.verdict.Verdict;
+import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.event.Event;
 
@@ -19,7 +20,9 @@ final class GoldenJudge implements Judge {
 
   @Override
   public void sampled(Sample sample, boolean inside) {
-    if (inside && sample.channel().name().equals("inference.answer")) {
+    if (inside
+        && sample.channel().name().equals("inference.answer")
+        && sample.reading() instanceof Reading.Text) {
       answers++;
     }
   }

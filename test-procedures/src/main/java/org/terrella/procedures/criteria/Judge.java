@@ -39,8 +39,7 @@ interface Judge {
       case Rule.Never(String event) -> new NeverJudge(event);
       case Rule.EveryAnswerGolden _ -> new GoldenJudge();
       case Rule.Recovers rule -> new RecoveryJudge(rule, gap);
-      case Rule.EnergyPerInference(String power, double ceiling) ->
-          new EnergyJudge(power, ceiling, gap);
+      case Rule.EnergyPerInference rule -> new EnergyJudge(rule, gap);
     };
   }
 }

@@ -84,17 +84,23 @@ final class CriterionReader {
   private List<Source> sources(Entry item, Entry kind) throws InvalidDocument {
     var sources = new ArrayList<Source>();
     ownSource(item).ifPresent(sources::add);
-    if (kind.isMapping()) {
-      for (Entry figure : kind.fields().values()) {
-        figures.parameterAt(figure).map(Parameter::source).ifPresent(sources::add);
-      }
-    }
+    addSourcesBelow(kind, sources);
     if (sources.isEmpty()) {
       throw item.wrong(
           "nobody can tell where the limit comes from",
           "add source or assumed, or use a parameter, which has one");
     }
     return sources;
+  }
+
+  private void addSourcesBelow(Entry entry, List<Source> sources) throws InvalidDocument {
+    if (!entry.isMapping()) {
+      figures.parameterAt(entry).map(Parameter::source).ifPresent(sources::add);
+      return;
+    }
+    for (Entry below : entry.fields().values()) {
+      addSourcesBelow(below, sources);
+    }
   }
 
   /** The source that stands beside a figure or criterion. */

@@ -1,6 +1,7 @@
 package org.terrella.procedures.procedure;
 
 import java.time.Duration;
+import org.terrella.telemetry.energy.Declared;
 
 /** What a criterion asks. Limits are in the unit beside them and include their ends. */
 public sealed interface Rule {
@@ -59,8 +60,9 @@ public sealed interface Rule {
    *
    * @param power channel with the board's power, in W
    * @param ceiling most energy for one inference, in J
+   * @param declared what is known of the load and the meter
    */
-  record EnergyPerInference(String power, double ceiling) implements Rule {}
+  record EnergyPerInference(String power, double ceiling, Declared declared) implements Rule {}
 
   /**
    * Says the limit in words.
@@ -80,7 +82,7 @@ public sealed interface Rule {
       case Recovers(String channel, String unit, double floor, String event, Duration within) ->
           "%s at least %s within %s of %s"
               .formatted(channel, Figure.of(floor, unit), Figure.of(within), event);
-      case EnergyPerInference(String power, double ceiling) ->
+      case EnergyPerInference(String power, double ceiling, _) ->
           "energy of one inference, from %s, at most %s".formatted(power, Figure.of(ceiling, "J"));
     };
   }

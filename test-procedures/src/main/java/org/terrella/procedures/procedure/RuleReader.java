@@ -101,7 +101,8 @@ final class RuleReader {
     if (ceiling <= 0) {
       throw kind.get("ceiling").wrong("nothing computes for nothing", "give more than 0 J");
     }
-    return new Rule.EnergyPerInference(power.text(), ceiling);
+    return new Rule.EnergyPerInference(
+        power.text(), ceiling, new DeclaredReader(figures).read(kind));
   }
 
   private static String event(Entry entry) throws InvalidDocument {

@@ -84,6 +84,30 @@ class AlwaysTest {
     }
 
     @Test
+    void isNeitherHeldNorBrokenByARowThatSaysSamplesWereMissed() {
+      var result =
+          new Story(BAND)
+              .starts(0, "orbit")
+              .reads(1, 28)
+              .misses(29)
+              .reads(29, 28)
+              .ends(30, "orbit")
+              .result();
+      assertThat(result.verdict()).isEqualTo(PASS);
+      assertThat(result.samples()).isEqualTo(2);
+      assertThat(result.note()).isEqualTo("1 readings missing");
+    }
+
+    @Test
+    void hasAGapBetweenReadingsWhateverSaysInBetweenThatTheyAreMissing() {
+      var story = new Story(BAND).starts(0, "orbit").reads(1, 28);
+      for (int second = 2; second < 40; second++) {
+        story.misses(second);
+      }
+      assertThat(story.reads(40, 28).ends(41, "orbit").result().verdict()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
     void isInconclusiveAfterAGapThatIsTooLong() {
       var result =
           new Story(BAND).starts(0, "orbit").reads(1, 28).reads(32, 28).ends(33, "orbit").result();

@@ -1,14 +1,18 @@
 package org.terrella.procedures.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.terrella.procedures.verdict.Verdict.FAIL;
 import static org.terrella.procedures.verdict.Verdict.INCONCLUSIVE;
 import static org.terrella.procedures.verdict.Verdict.PASS;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.terrella.procedures.procedure.Rule;
+import org.terrella.telemetry.energy.Declared;
+import org.terrella.telemetry.energy.Swing;
 
 class CountingTest {
   @Nested
@@ -57,6 +61,12 @@ class CountingTest {
     }
 
     @Test
+    void doesNotTakeAMissingAnswerForOne() {
+      var result = story.misses(1, "inference.answer").ends(3, "orbit").result();
+      assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
     void isInconclusiveWithoutAnswersOrWhenSomeWereLost() {
       assertThat(story.ends(3, "orbit").result().verdict()).isEqualTo(INCONCLUSIVE);
       story.starts(4, "orbit").answers(5, "a").happens(6, "board.garbled").ends(7, "orbit");
@@ -67,7 +77,7 @@ class CountingTest {
   @Nested
   class EnergyPerInference {
     private final Story story =
-        new Story(new Rule.EnergyPerInference("bus.voltage", 8)).counts(0, 100);
+        new Story(new Rule.EnergyPerInference("bus.voltage", 8, Declared.NOTHING)).counts(0, 100);
 
     @Test
     void isTheIntegralOfPowerOverWhatWasInferred() {
@@ -97,6 +107,55 @@ class CountingTest {
       story.counts(2, 200).reads(60, 9).ends(61, "orbit");
       assertThat(story.result().verdict()).isEqualTo(INCONCLUSIVE);
       assertThat(story.result().note()).contains("no reading for 59 s");
+    }
+
+    @Test
+    void isInconclusiveWhereTheUncertaintyReachesAcrossTheCeiling() {
+      story.starts(0, "orbit").reads(0, 20).reads(1, 60).counts(1, 106).ends(1, "orbit");
+      var result = story.result();
+      assertThat(result.verdict()).isEqualTo(INCONCLUSIVE);
+      assertThat(result.margin().getAsDouble()).isCloseTo(8 - 40 / 6.0, within(1e-9));
+      assertThat(result.note())
+          .isEqualTo(
+              "6.66667 J may be off by 3.33333 J, which does not tell on which side of 8 J it is");
+    }
+
+    @Test
+    void tellsItsUncertaintyPieceByPieceAndWhatItRestsOn() {
+      story.starts(0, "orbit").reads(0.5, 20).reads(2, 24).counts(2, 120).ends(2, "orbit");
+      assertThat(story.result().details())
+          .containsEntry("energyJoules", 10 + 33.0)
+          .containsEntry("uncertaintyJoules", 13.0)
+          .containsEntry("perInferenceUncertaintyJoules", 0.65)
+          .containsEntry("uncertaintyFromSamplingJoules", 3.0)
+          .containsEntry("uncertaintyFromEndsJoules", 10.0)
+          .hasEntrySatisfying(
+              "assumptions", words -> assertThat(words.toString()).contains("nothing is declared"));
+    }
+
+    @Test
+    void hearsHowFarReadingsMayLieFromTheirTimeStamps() {
+      story.tells(0, "bus.sampling-jitter", 0.1).tells(0, "psu.sampling-jitter", 9);
+      story.starts(0, "orbit").reads(0, 20).reads(1, 20).counts(1, 110).ends(1, "orbit");
+      assertThat(story.result().details()).containsEntry("uncertaintyFromTimingJoules", 8.0);
+    }
+
+    @Test
+    void goesByWhatIsDeclaredOfTheLoad() {
+      var swing = new Swing(10, 50, Duration.ofMillis(20));
+      var declared = new Declared(Optional.of(swing), Optional.empty());
+      var known = new Story(new Rule.EnergyPerInference("bus.voltage", 8, declared));
+      known.counts(0, 0).starts(0, "orbit").reads(0, 20).reads(1, 20).counts(1, 10);
+      assertThat(known.ends(1, "orbit").result().details())
+          .containsEntry("uncertaintyFromSamplingJoules", 30.0);
+    }
+
+    @Test
+    void goesOnAcrossARowThatSaysSamplesWereMissed() {
+      story.starts(0, "orbit").reads(0, 40).misses(3).reads(3, 40).counts(3, 130);
+      var result = story.ends(3, "orbit").result();
+      assertThat(result.worst()).hasValue(4);
+      assertThat(result.verdict()).isEqualTo(PASS);
     }
 
     @Test

@@ -44,6 +44,14 @@ class RecoversTest {
   }
 
   @Test
+  void isNotBackByAReadingThatIsMissingOrNoNumber() {
+    var story = begun().happens(10, EXIT).misses(11).reads(12, Double.NaN).misses(13).reads(16, 8);
+    var result = story.reads(31, 8).ends(40, "orbit").result();
+    assertThat(result.verdict()).isEqualTo(PASS);
+    assertThat(result.worst()).hasValue(6);
+  }
+
+  @Test
   void tellsTheWorstOfSeveralEvents() {
     var story = begun();
     for (int event = 10; event <= 130; event += 30) {

@@ -59,6 +59,16 @@ final class Story {
     return reads(at, channel, new Reading.Missing("no answer"));
   }
 
+  /** Another channel, in seconds. */
+  Story tells(double at, String name, double seconds) {
+    return reads(at, Channel.number(name, "s"), new Reading.Value(seconds));
+  }
+
+  Story misses(double at, String name) {
+    var answers = new Channel(name, "", Channel.Kind.TEXT);
+    return reads(at, answers, new Reading.Missing("no answer"));
+  }
+
   Story counts(double at, long inferences) {
     return reads(
         at,

@@ -54,6 +54,11 @@ class MistakesTest {
           {batches: 10}                | {batches: $bus-low}            | whole number
           ceiling: $energy-ceiling     | ceiling: 8 W                   | not an energy
           ceiling: $energy-ceiling     | ceiling: 0 J                   | more than 0 J
+          ceiling: $energy-ceiling}    | ceiling: $energy-ceiling, load: {from: 60 W, to: 55 W}}           | range is empty
+          ceiling: $energy-ceiling}    | ceiling: $energy-ceiling, load: {from: 12 W}}                     | to
+          ceiling: $energy-ceiling}    | ceiling: $energy-ceiling, load: {from: 12 W, to: 55 W, dwell: 0 s}} | longer than zero
+          ceiling: $energy-ceiling}    | ceiling: $energy-ceiling, meter: {of-reading: 0.5 W}}             | not a ratio
+          ceiling: $energy-ceiling}    | ceiling: $energy-ceiling, meter: {plus: -1 W}}                    | better than right
           from: $bus-low               | from: 35 V                     | band is empty
           # names
           from: $bus-low               | from: $bus-lo                  | one of $power-good-limit

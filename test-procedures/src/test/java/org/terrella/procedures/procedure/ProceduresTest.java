@@ -3,13 +3,19 @@ package org.terrella.procedures.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.terrella.telemetry.document.InvalidDocument;
+import org.terrella.telemetry.energy.Declared;
+import org.terrella.telemetry.energy.MeterAccuracy;
+import org.terrella.telemetry.energy.Swing;
 
 class ProceduresTest {
   static final Path SHIPPED = Path.of("procedures");
@@ -97,6 +103,25 @@ class ProceduresTest {
     var procedure = Procedures.load("eclipse-endurance", SHIPPED);
     assertThat(procedure.criteria().getFirst().rule())
         .isEqualTo(new Rule.AlwaysWithin("mains.voltage", "V", 24, 34));
+  }
+
+  @Test
+  void readsWhatIsDeclaredOfLoadAndMeter(@TempDir Path folder) throws Exception {
+    String declared =
+        "ceiling: $energy-ceiling, load: {from: 12 W, to: 55 W, dwell: 20 ms},"
+            + " meter: {of-reading: 0.5 %, plus: 50 mW}}";
+    String text =
+        Files.readString(SHIPPED.resolve("eclipse-endurance.yaml"))
+            .replace("ceiling: $energy-ceiling}", declared);
+    Path file = Files.writeString(folder.resolve("eclipse-endurance.yaml"), text);
+    assertThat(Procedures.load(file.toString(), SHIPPED, BENCH).criteria().getLast().rule())
+        .isEqualTo(
+            new Rule.EnergyPerInference(
+                "mains.power",
+                8,
+                new Declared(
+                    Optional.of(new Swing(12, 55, Duration.ofMillis(20))),
+                    Optional.of(new MeterAccuracy(0.005, 0.05)))));
   }
 
   @Test
