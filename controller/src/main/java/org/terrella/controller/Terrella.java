@@ -3,7 +3,8 @@ package org.terrella.controller;
 import java.io.IOException;
 import org.terrella.controller.cli.BenchCommand;
 import org.terrella.controller.cli.Exit;
-    subcommands = {})
+import org.terrella.controller.cli.ExportCommand;
+import org.terrella.controller.cli.GrafanaCommand;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
 import org.terrella.controller.cli.RunsCommand;
@@ -20,7 +21,14 @@ import picocli.CommandLine.Spec;
     description = "Takes a compute board through an orbit and says, with evidence, if it passed.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class, GrafanaCommand.class, RunsCommand.class, ExportCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BenchCommand.class,
+      ReportCommand.class,
+      GrafanaCommand.class,
+      RunsCommand.class,
+      ExportCommand.class
+    })
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
 
