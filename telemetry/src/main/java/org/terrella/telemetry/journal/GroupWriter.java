@@ -3,7 +3,8 @@ package org.terrella.telemetry.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.terrella.telemetry.time.Deadline;
 
 /** The journal's thread: writes what is in the ring, and fsyncs it ten times a second. */
@@ -14,13 +15,12 @@ final class GroupWriter extends Thread {
    * How often it looks at the ring, unasked, so that nobody who records has to wake it. Filling the
    * ring in so short a time takes 15 million samples a second.
    */
-  private static final long LOOK_NANOS = 20_000_000;
-
-  private static final Duration STRAGGLER = Duration.ofNanos(50_000);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final FrameRing ring;
   private final SegmentWriter segments;
   private final Ledger ledger;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private long samples;
 
   /** The frames that were written since the last fsync. */
@@ -32,6 +32,12 @@ final class GroupWriter extends Thread {
     this.segments = segments;
     this.ledger = ledger;
     setDaemon(true);
+  }
+
+  /** Lets nobody put in any more and has what is there written. */
+  void close() {
+    ring.close();
+    closing.countDown();
   }
 
   @Override
@@ -55,15 +61,23 @@ final class GroupWriter extends Thread {
     var end = Deadline.after(GROUP);
     while (!end.hasPassed() && !ring.isClosed()) {
       take();
-      LockSupport.parkNanos(Math.min(LOOK_NANOS, end.remaining().toNanos()));
+      pause();
     }
     boolean last = ring.isClosed();
     take();
     while (last && ring.read() < ring.claimed()) {
-      Deadline.after(STRAGGLER).park();
+      Thread.onSpinWait(); // for whoever has taken room and not yet filled it
       take();
     }
     return settle() && !last;
+  }
+
+  private void pause() {
+    try {
+      boolean _ = closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the journal's thread", e);
+    }
   }
 
   /** Writes what is in the ring by now. */

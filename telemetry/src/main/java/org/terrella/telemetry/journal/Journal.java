@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.channel.SampleListener;
@@ -20,7 +19,6 @@ import org.terrella.telemetry.time.Deadline;
 public final class Journal implements SampleListener, AutoCloseable {
   private final Path directory;
   private final Limits limits;
-  private final FrameRing ring;
   private final PendingFrames pending;
   private final Ledger ledger;
   private final GroupWriter writer;
@@ -31,7 +29,7 @@ public final class Journal implements SampleListener, AutoCloseable {
       Path directory, SegmentWriter segments, Limits limits, Consumer<IOException> onFailure) {
     this.directory = directory;
     this.limits = limits;
-    this.ring = new FrameRing(limits.pendingBytes());
+    var ring = new FrameRing(limits.pendingBytes());
     this.pending = new PendingFrames(ring);
     this.ledger = new Ledger(segments.position(), onFailure);
     this.writer = new GroupWriter(ring, segments, ledger);
@@ -131,8 +129,7 @@ public final class Journal implements SampleListener, AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    ring.close();
-    LockSupport.unpark(writer);
+    writer.close();
     if (!hasEnded(Deadline.after(limits.patience()))) {
       ledger.fail(
           new IOException(

@@ -1,7 +1,6 @@
 package org.terrella.telemetry.time;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** The end of somebody's patience, in wall time. */
 @FunctionalInterface
@@ -20,14 +19,6 @@ public interface Deadline {
    */
   default boolean hasPassed() {
     return remaining().isZero();
-  }
-
-  /**
-   * Waits until it has passed, or until somebody unparks this thread; now and then it returns
-   * earlier for no reason.
-   */
-  default void park() {
-    LockSupport.parkNanos(remaining().toNanos());
   }
 
   /**
