@@ -23,6 +23,7 @@ final class Kept {
     private long last;
     private long readings;
     private long worst;
+    private double passed;
     private final int[] gaps = new int[100_000];
   }
 
@@ -46,20 +47,22 @@ final class Kept {
     var course = courses.computeIfAbsent(row.channel(), _ -> new Course());
     switch (row.kind()) {
       case VALUE -> value(course, row.benchNanos());
-      case MISSING -> named += Double.parseDouble(row.text().replaceFirst(" .*", ""));
+      case MISSING -> course.passed += Double.parseDouble(row.text().replaceFirst(" .*", ""));
       case TEXT -> throw new IllegalStateException("text in " + name);
     }
   }
 
-  private static void value(Course course, long bench) {
+  private void value(Course course, long bench) {
     if (course.first < 0) {
       course.first = bench;
     } else {
+      named += course.passed;
       long gap = bench - course.last;
       course.worst = Math.max(course.worst, gap);
       course.gaps[(int) Math.min(gap / 10_000, course.gaps.length - 1)]++;
     }
     course.last = bench;
+    course.passed = 0;
     course.readings++;
   }
 

@@ -14,6 +14,7 @@ import org.terrella.telemetry.channel.Recorder;
 import org.terrella.telemetry.journal.Journal;
 import org.terrella.telemetry.sampling.Look;
 import org.terrella.telemetry.sampling.Sampler;
+import org.terrella.telemetry.sampling.Source;
 import org.terrella.telemetry.sampling.Tolerance;
 import org.terrella.telemetry.time.BenchClock;
 import org.terrella.telemetry.time.ScaledClock;
@@ -103,9 +104,8 @@ final class SamplingBenchmark implements Benchmark {
   }
 
   static Sampler sampler(String device, int channels, Recorder recorder, BenchClock clock) {
-    var readings = new double[channels];
     return new Sampler(
-        () -> new Look(IntStream.range(0, channels).mapToObj(i -> next(readings, i)).toList()),
+        new Wave(channels),
         IntStream.range(0, channels).mapToObj(i -> Channel.number(device + ".c" + i, "V")).toList(),
         PERIOD,
         Tolerance.none(),
@@ -113,9 +113,23 @@ final class SamplingBenchmark implements Benchmark {
         clock);
   }
 
-  private static Reading next(double[] readings, int i) {
-    readings[i] += 0.001;
-    return new Reading.Value(readings[i]);
+  /** Readings that cost next to nothing and differ from look to look. */
+  private static final class Wave implements Source {
+    private final int channels;
+    private double last;
+
+    Wave(int channels) {
+      this.channels = channels;
+    }
+
+    @Override
+    public Look look() {
+      var readings = new Reading[channels];
+      for (int i = 0; i < channels; i++) {
+        readings[i] = new Reading.Value(last += 0.001);
+      }
+      return new Look(List.of(readings));
+    }
   }
 
   static void run(Sampler sampler, Duration begin) {

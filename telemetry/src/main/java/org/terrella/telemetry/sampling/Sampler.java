@@ -85,7 +85,7 @@ public final class Sampler {
    * Samples until it is stopped.
    *
    * @param start bench time of the first look. Samplers with one start and one period wake
-   *     together, which costs the machine much less than if each woke alone
+   *     together, which costs the machine a small part of what it costs when each wakes alone
    * @throws InterruptedException if it was stopped
    * @throws Exception if the source failed in a way, or so often, that is not tolerable
    */
@@ -95,31 +95,33 @@ public final class Sampler {
     try {
       while (true) {
         clock.sleepUntil(schedule.due());
-        look(schedule);
-        reportIfDue(report);
+        look(schedule, report);
       }
     } finally {
-      passOver(schedule);
-      quality.report(clock.now());
+      Duration end = clock.now(); // perhaps in the middle of a look
+      passedOver(schedule, end).ifPresent(this::recordMissing);
+      quality.report(end);
     }
   }
 
-  private void look(Schedule schedule) throws Exception {
+  private void look(Schedule schedule, Schedule report) throws Exception {
     Duration due = schedule.due();
     Duration begun = clock.now();
     Seen seen = see();
     Duration ended = clock.now();
-    long missed = schedule.advance(ended);
     quality.looked(due, begun, ended);
+    record(seen, begun, ended, passedOver(schedule, ended));
+    reportIfDue(report, ended);
+  }
+
+  private void record(Seen seen, Duration begun, Duration ended, Optional<String> missed) {
     switch (seen) {
       case Seen.This(Look look) -> {
-        if (missed > 0) {
-          recordMissing(missed, lateWords(due, ended, missed));
-        }
+        missed.ifPresent(this::recordMissing);
         record(look, begun, ended);
       }
       case Seen.Nothing(String why) ->
-          recordMissing(missed, missed == 0 ? why : why + "; " + lateWords(due, ended, missed));
+          recordMissing(missed.map(more -> why + "; " + more).orElse(why));
     }
   }
 
@@ -166,42 +168,31 @@ public final class Sampler {
     }
   }
 
-  private void recordMissing(long missed, String why) {
-    quality.missed(missed);
+  private void recordMissing(String why) {
     var missing = new Reading.Missing(why);
     channels.forEach(channel -> recorder.record(channel, missing));
   }
 
-  private static String lateWords(Duration due, Duration ended, long missed) {
-    return "%s missed: the one due at %s s was there at %s s"
-        .formatted(samples(missed), seconds(due), seconds(ended));
-  }
-
-  /** Records what went by while the last look, which never ended, was under way. */
-  private void passOver(Schedule schedule) {
+  /** Goes on to the next time; says what was missed before it. */
+  private Optional<String> passedOver(Schedule schedule, Duration now) {
     Duration due = schedule.due();
-    Duration now = clock.now();
     long missed = schedule.advance(now);
-    if (missed > 0) {
-      recordMissing(
-          missed,
-          "%s missed: the one due at %s s was not there at %s s, when sampling ended"
-              .formatted(samples(missed), seconds(due), seconds(now)));
-    }
-  }
-
-  private static String samples(long count) {
-    return count + (count == 1 ? " sample" : " samples");
+    quality.missed(missed);
+    return missed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d %s missed: the one due at %s s ended at %s s"
+                .formatted(missed, missed == 1 ? "sample" : "samples", seconds(due), seconds(now)));
   }
 
   private static String seconds(Duration bench) {
     return "%d.%03d".formatted(bench.toSeconds(), bench.toMillisPart());
   }
 
-  private void reportIfDue(Schedule report) {
-    if (clock.now().compareTo(report.due()) >= 0) {
-      quality.report(clock.now());
-      report.advance(clock.now());
+  private void reportIfDue(Schedule report, Duration now) {
+    if (now.compareTo(report.due()) >= 0) {
+      quality.report(now);
+      report.advance(now);
     }
   }
 }

@@ -23,7 +23,7 @@ public final class ScaledClock implements BenchClock {
 
   @Override
   public Duration now() {
-    return moment().bench();
+    return bench(wallNanos());
   }
 
   @Override
@@ -34,7 +34,11 @@ public final class ScaledClock implements BenchClock {
   @Override
   public Moment moment() {
     long wall = wallNanos();
-    return new Moment(Duration.ofNanos((long) (wall * speed)), startUtc.plusNanos(wall));
+    return new Moment(bench(wall), startUtc.plusNanos(wall));
+  }
+
+  private Duration bench(long wall) {
+    return Duration.ofNanos((long) (wall * speed));
   }
 
   @Override
@@ -46,7 +50,11 @@ public final class ScaledClock implements BenchClock {
   public void sleepUntil(Duration instant) throws InterruptedException {
     long wall = (long) (instant.toNanos() / speed);
     for (long left = wall - wallNanos(); left > 0; left = wall - wallNanos()) {
-      Thread.sleep(Duration.ofNanos(left));
+      if (Thread.currentThread().isVirtual()) {
+        Alarms.SHARED.await(startNanos + wall);
+      } else {
+        Thread.sleep(Duration.ofNanos(left));
+      }
     }
   }
 

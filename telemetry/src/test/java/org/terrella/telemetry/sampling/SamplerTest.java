@@ -128,7 +128,7 @@ class SamplerTest {
       assertThat(readings("psu.voltage").subList(0, 3))
           .containsExactly(
               new Reading.Value(28),
-              new Reading.Missing("3 samples missed: the one due at 1.000 s was there at 4.600 s"),
+              new Reading.Missing("3 samples missed: the one due at 1.000 s ended at 4.600 s"),
               new Reading.Value(28));
       assertThat(readings("psu.current").get(1)).isEqualTo(readings("psu.voltage").get(1));
       assertThat(reported("sampling-missed")).containsExactly(3.0);
@@ -151,9 +151,7 @@ class SamplerTest {
             throw new InterruptedException();
           });
       assertThat(missing())
-          .containsExactly(
-              "3 samples missed: the one due at 0.000 s was not there at 3.600 s, when sampling"
-                  + " ended");
+          .containsExactly("3 samples missed: the one due at 0.000 s ended at 3.600 s");
     }
   }
 
@@ -292,7 +290,7 @@ class SamplerTest {
           });
       assertThat(missing())
           .containsExactly(
-              "psu: no answer; 1 sample missed: the one due at 0.000 s was there at 2.100 s");
+              "psu: no answer; 1 sample missed: the one due at 0.000 s ended at 2.100 s");
     }
 
     @Test

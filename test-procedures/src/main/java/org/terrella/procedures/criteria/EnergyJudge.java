@@ -13,6 +13,7 @@ import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.energy.Energy;
 import org.terrella.telemetry.energy.EnergyIntegral;
+import org.terrella.telemetry.energy.StampQuality;
 
 /**
  * Judges the energy that one inference takes: the trapezoid integral of the power readings over the
@@ -22,21 +23,18 @@ import org.terrella.telemetry.energy.EnergyIntegral;
  */
 final class EnergyJudge implements Judge {
   private final Rule.EnergyPerInference rule;
-  private final String jitter;
-  private final String clockBound;
   private final Coverage coverage;
   private final EnergyIntegral energy;
+  private final StampQuality stamps;
   private long samples;
   private double countBefore;
   private double inferences;
 
   EnergyJudge(Rule.EnergyPerInference rule, Duration longestGap) {
     this.rule = rule;
-    String meter = rule.power().replaceFirst("\\..*", "");
-    this.jitter = meter + ".sampling-jitter";
-    this.clockBound = meter + ".clock-offset-bound";
     this.coverage = new Coverage(longestGap);
     this.energy = new EnergyIntegral(longestGap, rule.declared());
+    this.stamps = new StampQuality(rule.power(), energy);
   }
 
   @Override
@@ -58,17 +56,9 @@ final class EnergyJudge implements Judge {
       counted(sample.reading(), inside);
     } else if (inside && channel.equals(rule.power())) {
       measured(sample);
-    } else if (channel.equals(jitter)) {
-      seconds(sample.reading()).ifPresent(energy::stampedWithin);
-    } else if (channel.equals(clockBound)) {
-      seconds(sample.reading()).ifPresent(energy::clockKnownWithin);
+    } else {
+      stamps.sampled(sample);
     }
-  }
-
-  private static Optional<Duration> seconds(Reading reading) {
-    return reading instanceof Reading.Value(double seconds) && Double.isFinite(seconds)
-        ? Optional.of(Duration.ofNanos(Math.round(seconds * 1e9)))
-        : Optional.empty();
   }
 
   private void counted(Reading reading, boolean inside) {
