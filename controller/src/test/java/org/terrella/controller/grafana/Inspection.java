@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,7 +136,7 @@ final class Inspection {
   }
 
   /** Columns that the panel names, each as the database should call it. */
-  private static TreeSet<String> needed(JsonNode panel, JsonNode target) {
+  private static Set<String> needed(JsonNode panel, JsonNode target) {
     var needed = new TreeSet<String>();
     switch (panel.path("type").asString()) {
       case "table" -> {
@@ -149,13 +150,13 @@ final class Inspection {
     return needed;
   }
 
-  private static void matched(JsonNode panel, TreeSet<String> needed) {
+  private static void matched(JsonNode panel, Set<String> needed) {
     for (JsonNode override : panel.path("fieldConfig").path("overrides")) {
       needed.add(override.at("/matcher/options").asString());
     }
   }
 
-  private static void labels(JsonNode panel, JsonNode target, TreeSet<String> needed) {
+  private static void labels(JsonNode panel, JsonNode target, Set<String> needed) {
     names(LABEL.matcher(target.path("alias").asString("")), needed);
     for (JsonNode override : panel.path("fieldConfig").path("overrides")) {
       if (override.at("/matcher/options").asString().equals(refId(target))) {
@@ -164,14 +165,13 @@ final class Inspection {
     }
   }
 
-  private static void names(Matcher found, TreeSet<String> needed) {
+  private static void names(Matcher found, Set<String> needed) {
     while (found.find()) {
       needed.add(found.group(1) == null ? found.group(2) : found.group(1));
     }
   }
 
-  private void ask(
-      String name, JsonNode target, Scene scene, TreeSet<String> needed, boolean hasRows)
+  private void ask(String name, JsonNode target, Scene scene, Set<String> needed, boolean hasRows)
       throws InterruptedException {
     asked++;
     try {

@@ -59,7 +59,9 @@ final class Lines {
     return row.table().columns().stream()
         .filter(column -> (column.type() == Column.Type.TAG) == tags)
         .filter(column -> row.cells().containsKey(column.name()))
-        .map(column -> column.name() + "=" + written(column, row.cells().get(column.name())))
+        .map(
+            column ->
+                column.name() + "=" + written(column, row.cells().getOrDefault(column.name(), "")))
         .collect(Collectors.joining(",", before.isEmpty() ? " " : before, ""));
   }
 

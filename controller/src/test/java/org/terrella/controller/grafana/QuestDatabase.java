@@ -47,7 +47,8 @@ final class QuestDatabase implements Database {
 
   static QuestDatabase start(Path folder) throws SQLException, IOException {
     logTo(folder);
-    var arguments = Bootstrap.getServerMainArgs(folder.resolve("root").toString());
+    var root = Files.createDirectory(folder.resolve("root"));
+    var arguments = Bootstrap.getServerMainArgs(root.toString());
     var server = new ServerMain(new Bootstrap(new Settings(), arguments));
     server.start();
     var connection =
