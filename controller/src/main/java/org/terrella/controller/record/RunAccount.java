@@ -82,7 +82,8 @@ public record RunAccount(
       return JSON.readTree(Files.readString(directory.results()));
     } catch (JacksonException broken) {
       throw new IOException(
-          "%s cannot be read: %s".formatted(directory.results(), broken.getMessage()));
+          "%s cannot be read: %s".formatted(directory.results(), broken.getOriginalMessage()),
+          broken);
     }
   }
 

@@ -47,8 +47,11 @@ public record RunHead(RunTags tags, Instant started, double speed, JsonNode json
       var tags = new RunTags(word(json, "run"), word(json, "bench"), word(json, "board"));
       return new RunHead(
           tags, Instant.parse(word(json, "started")), json.required("speed").asDouble(), json);
-    } catch (JacksonException | DateTimeException unreadable) {
-      throw new IOException("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+    } catch (JacksonException broken) {
+      throw new IOException(
+          "%s cannot be read: %s".formatted(file, broken.getOriginalMessage()), broken);
+    } catch (DateTimeException noTime) {
+      throw new IOException("%s cannot be read: %s".formatted(file, noTime.getMessage()), noTime);
     }
   }
 

@@ -75,7 +75,7 @@ record Notices(RunRecord run) {
                 notices.add(
                     notice(
                         "The database does not have the whole run:",
-                        amiss + ". The journal has all of it; this ships it again:",
+                        amiss + ". What the journal holds can be shipped again:",
                         "terrella ship " + run.directory().path())));
   }
 

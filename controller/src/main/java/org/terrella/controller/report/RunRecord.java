@@ -36,15 +36,18 @@ record RunRecord(
         directory, RunAccount.read(directory, journal), journal, Map.copyOf(series));
   }
 
+  /** Makes no object for a row. */
   private static void collect(Map<String, Plotted> series, JournalRow row) {
     Channel channel = row.channel();
-    if (row.kind() != JournalRow.Kind.TEXT && Plots.isDrawn(channel.unit())) {
-      series.computeIfAbsent(channel.name(), _ -> begun(channel)).readings().add(row);
+    if (row.kind() == JournalRow.Kind.TEXT || !Plots.isDrawn(channel.unit())) {
+      return;
     }
-  }
-
-  private static Plotted begun(Channel channel) {
-    return new Plotted(channel, new Series(channel.period()));
+    Plotted known = series.get(channel.name());
+    if (known == null) {
+      known = new Plotted(channel, new Series(channel.period()));
+      series.put(channel.name(), known);
+    }
+    known.readings().add(row);
   }
 
   /** All channels with this unit, in order of name. */

@@ -43,7 +43,9 @@ final class Tables {
                         + cell("", device.get("identity").asString())
                         + "</tr>")
             .toList();
-    return Html.table(List.of("Device", "Port", "Identity"), rows);
+    return rows.isEmpty()
+        ? "<p class=\"note\">None was opened, or the run did not live to write them down.</p>"
+        : Html.table(List.of("Device", "Port", "Identity"), rows);
   }
 
   private static int rank(String verdict) {

@@ -166,6 +166,7 @@
     let low = Infinity, high = -Infinity;
     for (const [, values] of tables) {
       for (const value of values) {
+        if (value === null) continue;
         if (value < low) low = value;
         if (value > high) high = value;
       }
