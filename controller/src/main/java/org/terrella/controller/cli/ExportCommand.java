@@ -103,7 +103,7 @@ public final class ExportCommand implements Callable<Integer> {
     } catch (StandardOutput.ReaderGone enough) {
       return Exit.PASS;
     } catch (IOException broken) {
-      complain("the export failed: " + broken);
+      complain("the export to %s failed: %s".formatted(place(), broken));
       return Exit.ERROR;
     }
   }
@@ -197,6 +197,10 @@ public final class ExportCommand implements Callable<Integer> {
     if (summary.gaps() > 0) {
       complain("the record has gaps: %d samples are missing".formatted(summary.gaps()));
     }
+  }
+
+  private String place() {
+    return output.filter(name -> !name.equals(STANDARD_OUTPUT)).orElse("standard output");
   }
 
   private void complain(String message) {

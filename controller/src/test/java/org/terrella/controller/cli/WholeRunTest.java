@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.terrella.controller.cli.Typed.terrella;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.terrella.controller.run.Finished;
 import org.terrella.controller.run.Session;
 import org.terrella.controller.simulation.Fault;
 import org.terrella.procedures.verdict.Verdict;
+import org.terrella.telemetry.columnar.SampleFile;
 import org.terrella.telemetry.event.Event;
 import org.terrella.telemetry.journal.JournalReader;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +78,17 @@ class WholeRunTest {
           .isEqualTo(read.samples())
           .isPositive();
       assertThat(read.gaps()).isZero();
+    }
+
+    @Test
+    void isSealedInOneFileThatHoldsTheSame() throws IOException {
+      var sealed = results(run).get("journal").get("sealed");
+      Path file = run.resolve("samples.parquet");
+      assertThat(SampleFile.rows(file, _ -> {}))
+          .isEqualTo(sealed.get("rows").asLong())
+          .isEqualTo(results(run).get("journal").get("samples").asLong());
+      assertThat(sealed.get("bytes").asLong()).isEqualTo(Files.size(file));
+      assertThat(sealed.get("sha256").asString()).hasSize(64);
     }
 
     @Test
@@ -139,6 +152,34 @@ class WholeRunTest {
         assertThat(Files.readString(run.resolve("report.html")))
             .contains("http://lab:3000/monitor/d/terrella-run?from=");
         terrella("report", run);
+      }
+    }
+  }
+
+  @Nested
+  class ThatCannotBeSealed {
+    @TempDir private Path folder;
+
+    @Test
+    void saysSoAndItsVerdictStands() throws Exception {
+      var shortly = new ShortRun(folder);
+      var finished = shortly.watched(3, (_, event) -> takeTheName(shortly, event));
+
+      assertThat(finished.results().verdict()).isEqualTo(Verdict.PASS);
+      Path run = finished.directory().path();
+      assertThat(results(run).get("journal").get("sealed").get("failure").asString())
+          .contains("samples.parquet");
+      assertThat(run.resolve("report.html")).content().contains("not sealed");
+    }
+
+    /** Where there is a folder, no file can be put. */
+    private static void takeTheName(ShortRun shortly, Event event) {
+      if (event.kind().equals("run.started")) {
+        try {
+          Files.createDirectories(shortly.directory().resolve("samples.parquet/taken"));
+        } catch (IOException impossible) {
+          throw new UncheckedIOException(impossible);
+        }
       }
     }
   }

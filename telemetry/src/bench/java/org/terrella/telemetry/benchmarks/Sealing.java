@@ -55,7 +55,7 @@ final class Sealing implements Benchmark {
     return kinds;
   }
 
-  private static void copy(Path journal, Path to) throws IOException {
+  static void copy(Path journal, Path to) throws IOException {
     try (var out =
             FileChannel.open(
                 to,

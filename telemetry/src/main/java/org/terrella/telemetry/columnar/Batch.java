@@ -12,15 +12,16 @@ import org.terrella.telemetry.journal.JournalRow;
  * repeat apart from those whose numbers do not.
  */
 final class Batch {
-  /** Rows, about 50 bytes each. */
+  /** Rows of a usual batch, about 50 bytes each. */
   static final int CAPACITY = 1 << 20;
 
   /** Characters of text beyond which a batch is full, however few rows it has. */
   static final long TEXT_CAPACITY = 8L << 20;
 
-  /** From so many rows on, two groups are worth their own descriptions. */
-  private static final int WORTH_SPLITTING = 1 << 16;
+  /** A batch that is fuller than this is worth two groups with their own descriptions. */
+  private static final int WORTH_SPLITTING = 16;
 
+  private final int capacity;
   private final List<Channel> channels = new ArrayList<>();
   private final ByChannel<Integer> numbers = new ByChannel<>(this::number);
   private int size;
@@ -57,6 +58,11 @@ final class Batch {
     }
   }
 
+  /** An empty one; full with so many rows. */
+  Batch(int capacity) {
+    this.capacity = capacity;
+  }
+
   void add(JournalRow row) {
     if (size == channel.length) {
       grow();
@@ -78,7 +84,7 @@ final class Batch {
   }
 
   boolean isFull() {
-    return size >= CAPACITY || textSize >= TEXT_CAPACITY;
+    return size >= capacity || textSize >= TEXT_CAPACITY;
   }
 
   /** Forgets the rows; the channels keep their numbers. */
@@ -99,7 +105,7 @@ final class Batch {
     int[] starts = starts();
     int[] rows = byChannel(starts);
     boolean repeats = repeats(rows, 0, size);
-    return repeats || size < WORTH_SPLITTING
+    return repeats || size < capacity / WORTH_SPLITTING
         ? List.of(new Group(rows, repeats))
         : split(rows, starts);
   }
@@ -166,7 +172,7 @@ final class Batch {
   }
 
   private void grow() {
-    int length = Math.min(2 * size, CAPACITY);
+    int length = 2 * size;
     channel = Arrays.copyOf(channel, length);
     kind = Arrays.copyOf(kind, length);
     sequence = Arrays.copyOf(sequence, length);

@@ -24,12 +24,17 @@ final class SampleFileWriter implements RowListener, Closeable {
   private final ParquetFileWriter file;
   private final RunTags tags;
   private final Zstd zstd = new Zstd();
-  private final Batch batch = new Batch();
+  private final Batch batch;
   private Optional<TimeLine> time = Optional.empty();
 
   /** Begins a file, instead of one that there may be. */
   SampleFileWriter(Path file, RunTags tags) throws IOException {
+    this(file, tags, new Batch(Batch.CAPACITY));
+  }
+
+  SampleFileWriter(Path file, RunTags tags, Batch batch) throws IOException {
     this.tags = tags;
+    this.batch = batch;
     this.file =
         new ParquetFileWriter(
             new LocalOutputFile(file),

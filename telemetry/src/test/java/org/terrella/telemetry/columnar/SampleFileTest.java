@@ -21,7 +21,7 @@ class SampleFileTest {
   @BeforeEach
   void seal() throws IOException {
     file = folder.resolve("samples.parquet");
-    Seal.write(Recorded.journal(folder, Recorded.alternating(2000)), file, Recorded.TAGS);
+    Seal.write(Recorded.journal(folder, Recorded.alternating(600)), file, Recorded.TAGS);
     whole = Files.readAllBytes(file);
   }
 
@@ -36,7 +36,7 @@ class SampleFileTest {
   class ThatIsCutOff {
     @Test
     void isRecognisedWhereverItIsCut() throws IOException {
-      for (int length = 0; length < whole.length; length += 97) {
+      for (int length = 0; length < whole.length; length += 397) {
         assertCorrupt(Arrays.copyOf(whole, length));
       }
     }
@@ -47,7 +47,7 @@ class SampleFileTest {
     @Test
     void isRecognisedInItsPages() throws IOException {
       long seen = 0;
-      for (int at = 4; at < whole.length / 2; at += 53) {
+      for (int at = 4; at < whole.length; at += 211) {
         byte[] bytes = whole.clone();
         bytes[at] ^= 0x40;
         Files.write(file, bytes);

@@ -91,18 +91,9 @@ class SealTest {
   }
 
   @Nested
-  class OfMoreRowsThanAreKeptInMemory {
+  class OfMoreTextThanIsKeptInMemory {
     @Test
-    void keepsEachChannelInItsOrder() throws IOException {
-      var all = Recorded.alternating(Batch.CAPACITY + 10);
-      Seal.write(scripted(all, all), file, Recorded.TAGS);
-
-      assertThat(Recorded.samples(file, Samples.VOLTAGE)).isEqualTo(of(all, Samples.VOLTAGE));
-      assertThat(Recorded.samples(file, Samples.STATE)).isEqualTo(of(all, Samples.STATE));
-    }
-
-    @Test
-    void keepsTextsThatAreLong() throws IOException {
+    void keepsAllOfIt() throws IOException {
       var all = new ArrayList<Sample>();
       for (int i = 0; i < 20; i++) {
         all.add(Samples.sample(Samples.STATE, i, new Reading.Text((i + "x").repeat(400_000))));
