@@ -26,12 +26,20 @@ public record RecordState(
     Optional<Shipped> sent,
     SealState seal) {
   /** Reads a closed journal back. */
-  static RecordState of(
-      RunDirectory directory, Journal journal, Optional<Shipped> sent, SealState seal)
+  static RecordState of(RunDirectory directory, Journal journal, Optional<Shipped> sent)
       throws IOException {
     JournalSummary read = JournalReader.read(directory.journal(), _ -> {});
     return new RecordState(
-        read, journal.dropped(), journal.failure().map(IOException::toString), sent, seal);
+        read,
+        journal.dropped(),
+        journal.failure().map(IOException::toString),
+        sent,
+        SealState.pending());
+  }
+
+  /** The same record, and what became of its columnar copy. */
+  RecordState with(SealState made) {
+    return new RecordState(read, dropped, failure, sent, made);
   }
 
   /**

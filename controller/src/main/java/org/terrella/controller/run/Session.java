@@ -2,6 +2,7 @@ package org.terrella.controller.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,11 @@ public final class Session {
     var recording = record(directory, watcher);
     var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
     Results results = recorded(directory, recording, watcher);
-    var record =
-        RecordState.of(
-            directory, recording.journal(), shipping.finish(), SealState.of(plan, directory));
-    return written(finished(directory, results, record));
+    Duration length = clock.now();
+    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    keep(finished(directory, results, length, record));
+    var sealed = record.with(SealState.of(plan, directory));
+    return written(finished(directory, results, length, sealed));
   }
 
   private RunDirectory directory() throws IOException {
@@ -95,10 +97,19 @@ public final class Session {
         stopper::fail);
   }
 
-  private Finished finished(RunDirectory directory, Results results, RecordState record) {
+  private Finished finished(
+      RunDirectory directory, Results results, Duration length, RecordState record) {
     Results whole = record.hasHole() ? broken(results, record) : results;
-    return new Finished(
-        plan, directory, whole, started, clock.now(), record, energy.joules(), devices);
+    return new Finished(plan, directory, whole, started, length, record, energy.joules(), devices);
+  }
+
+  /** Sealing a long run takes a while, and whoever ends the controller meanwhile has a verdict. */
+  private static void keep(Finished finished) {
+    try {
+      finished.writeResults();
+    } catch (IOException full) {
+      // said when it is written for good
+    }
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */
