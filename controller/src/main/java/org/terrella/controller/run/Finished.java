@@ -55,9 +55,14 @@ public record Finished(
 
   /** Writes results, JUnit file and report. */
   void write() throws IOException {
+    writeResults();
+    ReportPage.write(directory);
+  }
+
+  /** Writes results and JUnit file, which takes no time. */
+  void writeResults() throws IOException {
     ResultsFile.write(directory.results(), head(), plan.procedure(), results);
     JunitFile.write(directory.junit(), plan.procedure(), results);
-    ReportPage.write(directory);
   }
 
   private Map<String, Object> head() {

@@ -26,15 +26,19 @@ public record RecordState(
     Optional<Shipped> sent,
     SealState seal) {
   /** Reads a closed journal back. */
-  static RecordState of(
-      RunDirectory directory, Journal journal, Optional<Shipped> sent, SealState seal)
+  static RecordState of(RunDirectory directory, Journal journal, Optional<Shipped> sent)
       throws IOException {
     return new RecordState(
         JournalFacts.read(directory.journal()),
         journal.dropped(),
         journal.failure().map(IOException::toString),
         sent,
-        seal);
+        SealState.pending());
+  }
+
+  /** The same record, and what became of its columnar copy. */
+  RecordState with(SealState made) {
+    return new RecordState(facts, dropped, failure, sent, made);
   }
 
   /**

@@ -32,6 +32,11 @@ public sealed interface SealState {
    */
   record NotMade(String why) implements SealState {}
 
+  /** Stands in the results until the copy is there, should the controller not live to see it. */
+  static SealState pending() {
+    return new NotMade("the controller ended before it had sealed the samples");
+  }
+
   /** Seals the closed journal of a run. */
   static SealState of(Plan plan, RunDirectory directory) {
     var tags = new RunTags(directory.id(), plan.bench().name(), plan.board());

@@ -74,10 +74,10 @@ public final class Session {
     var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
     Results results = recorded(directory, recording, watcher);
     Duration length = clock.now();
-    var record =
-        RecordState.of(
-            directory, recording.journal(), shipping.finish(), SealState.of(plan, directory));
-    return written(finished(directory, results, length, record));
+    var record = RecordState.of(directory, recording.journal(), shipping.finish());
+    keep(finished(directory, results, length, record));
+    var sealed = record.with(SealState.of(plan, directory));
+    return written(finished(directory, results, length, sealed));
   }
 
   private RunDirectory directory() throws IOException {
@@ -103,6 +103,15 @@ public final class Session {
       RunDirectory directory, Results results, Duration length, RecordState record) {
     Results whole = record.hasHole() ? broken(results, record) : results;
     return new Finished(plan, directory, whole, started, length, record, energy.energy(), devices);
+  }
+
+  /** Sealing a long run takes a while, and whoever ends the controller meanwhile has a verdict. */
+  private static void keep(Finished finished) {
+    try {
+      finished.writeResults();
+    } catch (IOException full) {
+      // said when it is written for good
+    }
   }
 
   /** A run whose results do not fit on the disk has still been run; the terminal can say so. */
