@@ -222,7 +222,9 @@ class WholeRunTest {
     void isAbortedWithItsReportWritten() throws Exception {
       var finished = shortly.watched(100_000, WholeRunTest::stopInference);
 
-      assertThat(Exit.of(finished.results().verdict())).isEqualTo(Exit.ABORTED);
+      assertThat(Exit.of(finished.results().verdict()))
+          .as(finished.results().cause())
+          .isEqualTo(Exit.ABORTED);
       assertThat(finished.results().cause()).contains("SIGTERM");
       assertEvidence(finished);
     }
