@@ -14,7 +14,7 @@ import org.terrella.telemetry.journal.Journal;
  * journal: what it shows as well is the machine's and the garbage collector's doing.
  *
  * <p>"Of its own" are those that took over a millisecond even without the time in which the thread
- * could have run and had no processor. "Waits" is how often an append made its thread wait for a
+ * could have run and had no processor, and without the garbage collector's. "Waits" is how often an append made its thread wait for a
  * lock or a condition.
  */
 final class JournalLatency implements Benchmark {

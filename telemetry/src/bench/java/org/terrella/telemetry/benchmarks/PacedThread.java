@@ -2,22 +2,27 @@ package org.terrella.telemetry.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.SampleListener;
 
 /**
  * Records samples at a steady rate, a thousand bunches a second, and times each. Of an append that
- * took long it asks Linux how long the thread could have run and had no processor.
+ * took long it asks Linux how long the thread could have run and had no processor, and Java how long
+ * the garbage collector held it.
  */
 final class PacedThread extends Thread {
   private static final long BUNCH_NANOS = 1_000_000;
 
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
   private static final Path SCHEDULED = Path.of("/proc/thread-self/schedstat");
 
   private final Channel channel;
@@ -63,7 +68,7 @@ final class PacedThread extends Thread {
   }
 
   private void appendBunch(long first, FileChannel scheduled) throws IOException {
-    long unscheduled = unscheduledNanos(scheduled);
+    long held = heldNanos(scheduled);
     for (int i = 0; i < bunch; i++) {
       var sample = MadeSamples.number(channel, first + i);
       long begin = System.nanoTime();
@@ -71,14 +76,19 @@ final class PacedThread extends Thread {
       long nanos = System.nanoTime() - begin;
       times.add(nanos);
       if (AppendTimes.isLong(nanos)) {
-        long now = unscheduledNanos(scheduled);
-        times.addLong(nanos - (now - unscheduled));
-        unscheduled = now;
+        long now = heldNanos(scheduled);
+        times.addLong(nanos - (now - held));
+        held = now;
       }
     }
   }
 
-  /** How long this thread could have run and had no processor, since it began. */
+  /** How long this thread was held up, since it began, by what it cannot help. */
+  private long heldNanos(FileChannel scheduled) throws IOException {
+    long collecting = COLLECTORS.stream().mapToLong(each -> each.getCollectionTime()).sum();
+    return unscheduledNanos(scheduled) + collecting * 1_000_000;
+  }
+
   private long unscheduledNanos(FileChannel scheduled) throws IOException {
     scheduled.read(line.clear(), 0);
     var text = new String(line.array(), 0, line.position(), StandardCharsets.US_ASCII);
