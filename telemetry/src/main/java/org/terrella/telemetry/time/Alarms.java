@@ -75,8 +75,9 @@ final class Alarms {
     if (other != null) {
       return other;
     }
-    if (set.firstKey() == due) {
-      LockSupport.unpark(ringer); // it waits for a later one
+    var first = set.firstEntry();
+    if (first == null || first.getKey() >= due) {
+      LockSupport.unpark(ringer); // it waits for a later one, or for none
     }
     return alarm;
   }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +57,31 @@ class ScaledClockTest {
       }
     }
     assertThat(early).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void losesNobodyHoweverShortlyAndOftenManySleepAndAreInterrupted() throws Exception {
+    var sleepers = new CopyOnWriteArrayList<Thread>();
+    for (int i = 0; i < 60; i++) {
+      var random = new Random(i);
+      sleepers.add(Thread.ofVirtual().unstarted(() -> sleepShortly(sleepers, random)));
+    }
+    sleepers.forEach(Thread::start);
+    for (Thread sleeper : sleepers) {
+      sleeper.join();
+    }
+    assertThat(sleepers).noneMatch(Thread::isAlive);
+  }
+
+  private void sleepShortly(List<Thread> sleepers, Random random) {
+    for (int nap = 0; nap < 300; nap++) {
+      if (nap % 10 == 0) {
+        sleepers.get(random.nextInt(sleepers.size())).interrupt();
+      }
+      boolean _ =
+          sleeps(Duration.ofMillis(clock.now().toMillis() / 100 * 100 + random.nextInt(2_000)));
+    }
   }
 
   @ParameterizedTest
