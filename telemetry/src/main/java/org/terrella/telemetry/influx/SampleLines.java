@@ -2,7 +2,6 @@ package org.terrella.telemetry.influx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.terrella.telemetry.journal.JournalRow;
 import org.terrella.telemetry.journal.RowListener;
 
@@ -10,6 +9,7 @@ import org.terrella.telemetry.journal.RowListener;
 public final class SampleLines implements RowListener {
   private final LineProtocol protocol;
   private final OutputStream out;
+  private final LineBuffer line = new LineBuffer();
 
   /**
    * Begins without lines.
@@ -24,6 +24,8 @@ public final class SampleLines implements RowListener {
 
   @Override
   public void row(JournalRow row) throws IOException {
-    out.write((protocol.line(row.sample()) + "\n").getBytes(StandardCharsets.UTF_8));
+    line.clear();
+    protocol.put(line, row);
+    out.write(line.bytes(), 0, line.size());
   }
 }

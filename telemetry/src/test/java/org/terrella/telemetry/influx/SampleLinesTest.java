@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.telemetry.channel.Reading;
@@ -29,8 +29,10 @@ class SampleLinesTest {
     var out = new ByteArrayOutputStream();
     JournalReader.rows(folder, new SampleLines(tags, out));
 
+    var shipped = new LineBuffer();
     var protocol = new LineProtocol(tags);
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo(protocol.line(first) + "\n" + protocol.line(second) + "\n");
+    JournalReader.rows(folder, row -> protocol.put(shipped, row));
+    assertThat(out.toByteArray()).isEqualTo(Arrays.copyOf(shipped.bytes(), shipped.size()));
+    assertThat(shipped.lines()).isEqualTo(2);
   }
 }
