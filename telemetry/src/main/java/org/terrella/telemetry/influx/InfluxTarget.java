@@ -49,6 +49,18 @@ public final class InfluxTarget {
   }
 
   /**
+   * A QuestDB whose tables exist already, as {@link org.terrella.telemetry.table.Table} lists them.
+   *
+   * @param base scheme, host and port of its HTTP server
+   * @param user who may write; empty when everybody may
+   * @param password the user's
+   * @return the target; nothing has been opened
+   */
+  public static InfluxTarget questdb(URI base, String user, String password) {
+    return new InfluxTarget(base, new Api.V2("-", "-"), new Credentials(user, password, ""));
+  }
+
+  /**
    * Counts what the database holds of a run.
    *
    * @param run the run's id
