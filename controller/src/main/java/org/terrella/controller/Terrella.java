@@ -5,10 +5,13 @@ import org.terrella.controller.cli.BenchCommand;
 import org.terrella.controller.cli.Exit;
 import org.terrella.controller.cli.ExportCommand;
 import org.terrella.controller.cli.GrafanaCommand;
+import org.terrella.controller.cli.QueryCommand;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
 import org.terrella.controller.cli.RunsCommand;
+import org.terrella.controller.cli.StoreCommand;
 import org.terrella.controller.version.Version;
+import org.terrella.telemetry.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +28,11 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       BenchCommand.class,
       ReportCommand.class,
-      GrafanaCommand.class,
       RunsCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      StoreCommand.class,
+      QueryCommand.class,
+      GrafanaCommand.class
     })
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
@@ -48,7 +53,9 @@ public final class Terrella implements Runnable {
     return new CommandLine(new Terrella())
         .setExecutionExceptionHandler(
             (failure, command, _) -> {
-              if (failure instanceof IOException) {
+              if (failure instanceof StoreException) {
+                command.getErr().println("terrella: " + failure.getMessage());
+              } else if (failure instanceof IOException) {
                 command.getErr().println("terrella: " + failure);
               } else {
                 failure.printStackTrace(command.getErr());
