@@ -65,6 +65,7 @@ public record Plan(
         faults,
         Optional.of(target),
         runs,
-        files);
+        files,
+        grafana);
   }
 }
