@@ -16,7 +16,7 @@ import org.terrella.telemetry.journal.JournalRow;
 final class FileRow implements JournalRow {
   private final TimeLine time;
   private final Map<Named, Channel> channels = new HashMap<>();
-  private Named named = new Named("", "", "", 0);
+  private Named named = new Named(Binary.EMPTY, Binary.EMPTY, Binary.EMPTY, 0);
   private Channel channel = Channel.state("no.row");
   private long sequence;
   private long bench;
@@ -26,12 +26,16 @@ final class FileRow implements JournalRow {
   private double number;
   private String text = "";
 
-  private record Named(String name, String unit, String kind, long period) {
+  private record Named(Binary name, Binary unit, Binary kind, long period) {
+    boolean is(Binary aName, Binary aUnit, Binary aKind, long aPeriod) {
+      return name.equals(aName) && unit.equals(aUnit) && kind.equals(aKind) && period == aPeriod;
+    }
+
     Channel channel() {
       return new Channel(
-          name,
-          unit,
-          Channel.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+          name.toStringUsingUTF8(),
+          unit.toStringUsingUTF8(),
+          Channel.Kind.valueOf(kind.toStringUsingUTF8().toUpperCase(Locale.ROOT)),
           period == NONE ? Optional.empty() : Optional.of(Duration.ofNanos(period)));
     }
   }
@@ -56,15 +60,15 @@ final class FileRow implements JournalRow {
     }
   }
 
+  /**
+   * Parquet gives the same object for the same word of a dictionary: mostly nothing is compared.
+   */
   private void readChannel(GroupReader columns) {
-    var name = columns.at(FileColumn.CHANNEL).getBinary().toStringUsingUTF8();
-    var unit = columns.at(FileColumn.UNIT).getBinary().toStringUsingUTF8();
-    var word = columns.at(FileColumn.KIND).getBinary().toStringUsingUTF8();
+    var name = columns.at(FileColumn.CHANNEL).getBinary();
+    var unit = columns.at(FileColumn.UNIT).getBinary();
+    var word = columns.at(FileColumn.KIND).getBinary();
     long period = optional(columns, FileColumn.PERIOD_NS);
-    if (!named.name().equals(name)
-        || !named.unit().equals(unit)
-        || !named.kind().equals(word)
-        || named.period() != period) {
+    if (!named.is(name, unit, word, period)) {
       named = new Named(name, unit, word, period);
       channel = channels.computeIfAbsent(named, Named::channel);
     }
