@@ -5,6 +5,7 @@ import org.terrella.controller.cli.BenchCommand;
 import org.terrella.controller.cli.Exit;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
+import org.terrella.controller.cli.ShipCommand;
 import org.terrella.controller.version.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Takes a compute board through an orbit and says, with evidence, if it passed.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class})
+    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class, ShipCommand.class})
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -33,6 +33,6 @@ record Choices(
     Optional<Integer> orbits,
     String board,
     Optional<Double> speed,
-    Optional<String> influx,
+    Optional<InfluxChoice> influx,
     List<Fault> faults,
     Path runs) {}

@@ -49,7 +49,7 @@ public record RecordState(
                     read.tornBytes(),
                     failure.map(why -> ", " + why).orElse(""))
             : "";
-    return journal + hole + sent.map(RecordState::words).orElse("");
+    return journal + hole + sent.map(shipped -> "; " + shipped.words()).orElse("");
   }
 
   Map<String, Object> journal() {
@@ -64,20 +64,6 @@ public record RecordState(
   }
 
   Map<String, Object> shipped() {
-    return sent.<Map<String, Object>>map(
-            shipped ->
-                Map.of("sent", shipped.sent(), "dead", shipped.dead(), "unsent", shipped.unsent()))
-        .orElse(Map.of());
-  }
-
-  private static String words(Shipped shipped) {
-    boolean whole = shipped.dead() == 0 && shipped.unsent() == 0;
-    return "; %d shipped%s"
-        .formatted(
-            shipped.sent(),
-            whole
-                ? ""
-                : ", %d refused by the database, %d not shipped"
-                    .formatted(shipped.dead(), shipped.unsent()));
+    return sent.map(Shipped::fields).orElse(Map.of());
   }
 }
