@@ -9,6 +9,7 @@ import org.terrella.controller.cli.QueryCommand;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
 import org.terrella.controller.cli.RunsCommand;
+import org.terrella.controller.cli.ShipCommand;
 import org.terrella.controller.cli.StoreCommand;
 import org.terrella.controller.version.Version;
 import org.terrella.telemetry.store.StoreException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       RunsCommand.class,
       ExportCommand.class,
+      ShipCommand.class,
       StoreCommand.class,
       QueryCommand.class,
       GrafanaCommand.class

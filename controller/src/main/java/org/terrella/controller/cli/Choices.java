@@ -34,7 +34,7 @@ record Choices(
     Optional<Integer> orbits,
     String board,
     Optional<Double> speed,
-    Optional<String> influx,
+    Optional<InfluxChoice> influx,
     List<Fault> faults,
     Path runs,
     Optional<URI> grafana) {}

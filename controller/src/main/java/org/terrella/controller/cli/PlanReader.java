@@ -118,11 +118,11 @@ final class PlanReader {
     return speed;
   }
 
-  private InfluxTarget influx(String url) {
+  private InfluxTarget influx(InfluxChoice influx) {
     try {
-      return InfluxTarget.parse(url);
+      return influx.target();
     } catch (IllegalArgumentException bad) {
-      throw wrong.apply("--influx %s: %s".formatted(url, bad.getMessage()));
+      throw wrong.apply(String.valueOf(bad.getMessage()));
     }
   }
 

@@ -94,7 +94,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--influx",
       paramLabel = "URL",
-      description = "Also ship every sample there, such as http://127.0.0.1:8086.")
+      description =
+          "Also ship every sample there, such as http://127.0.0.1:8086 (docs/reference/databases.md).")
   private @Nullable String influx;
 
   @Mixin private GrafanaOption grafana;
@@ -107,6 +108,12 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable String store;
 
   @Mixin private StoreOptions stores;
+
+  @Option(
+      names = "--influx-ca",
+      paramLabel = "PEM",
+      description = "Believe a database only when the authorities in this file vouch for it.")
+  private @Nullable Path influxCa;
 
   @Option(
       names = "--fault",
@@ -166,6 +173,7 @@ public final class RunCommand implements Callable<Integer> {
     Signals.onStop(session::abort);
     Finished finished = session.run(Watchers.forThisTerminal(spec.commandLine().getOut()));
     new Summary(spec.commandLine().getOut()).print(finished);
+    new IndexShipping(spec.commandLine().getOut()).afterRun(finished);
     return Exit.of(finished.results().verdict());
   }
 
@@ -180,7 +188,7 @@ public final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(orbits),
         board,
         Optional.ofNullable(speed),
-        Optional.ofNullable(influx),
+        InfluxChoice.of(influx, influxCa),
         faults.stream().map(this::fault).toList(),
         runs,
         grafana.grafana());

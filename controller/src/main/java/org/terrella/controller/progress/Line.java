@@ -7,7 +7,7 @@ import org.terrella.telemetry.event.Event;
 /** One event as a line for people; events that only machines care about give none. */
 final class Line {
   private static final String WORTH_TELLING =
-      "(step|eclipse|board|inference|fault|run|replay|teardown|device|abort|journal)\\..*";
+      "(step|eclipse|board|inference|fault|run|replay|teardown|device|abort|journal|shipping)\\..*";
 
   private Line() {}
 

@@ -68,7 +68,8 @@ public record RecordState(
                     failure.map(why -> ", " + why).orElse(""))
             : "";
     String missed = facts.missed() > 0 ? "; %d missed".formatted(facts.missed()) : "";
-    return journal + hole + missed + seal.words() + sent.map(RecordState::words).orElse("");
+    String shipped = sent.map(one -> "; " + one.words()).orElse("");
+    return journal + hole + missed + seal.words() + shipped;
   }
 
   Map<String, Object> journal() {
@@ -84,20 +85,6 @@ public record RecordState(
   }
 
   Map<String, Object> shipped() {
-    return sent.<Map<String, Object>>map(
-            shipped ->
-                Map.of("sent", shipped.sent(), "dead", shipped.dead(), "unsent", shipped.unsent()))
-        .orElse(Map.of());
-  }
-
-  private static String words(Shipped shipped) {
-    boolean whole = shipped.dead() == 0 && shipped.unsent() == 0;
-    return "; %d shipped%s"
-        .formatted(
-            shipped.sent(),
-            whole
-                ? ""
-                : ", %d refused by the database, %d not shipped"
-                    .formatted(shipped.dead(), shipped.unsent()));
+    return sent.map(Shipped::fields).orElse(Map.of());
   }
 }

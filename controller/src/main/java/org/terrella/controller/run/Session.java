@@ -71,7 +71,7 @@ public final class Session {
     var directory = directory();
     var watcher = watching.apply(clock, judges);
     var recording = record(directory, watcher);
-    var shipping = Shipping.begin(plan, directory, recording.journal(), clock);
+    var shipping = Shipping.begin(plan, directory, recording.journal(), clock, watcher);
     Results results = recorded(directory, recording, watcher);
     Duration length = clock.now();
     var record = RecordState.of(directory, recording.journal(), shipping.finish());

@@ -2,13 +2,18 @@ package org.terrella.controller.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.terrella.controller.rundir.RunDirectory;
+import org.terrella.telemetry.event.Event;
+import org.terrella.telemetry.event.EventListener;
+import org.terrella.telemetry.influx.InfluxTarget;
 import org.terrella.telemetry.influx.RunTags;
 import org.terrella.telemetry.influx.Shipped;
 import org.terrella.telemetry.influx.Shipper;
 import org.terrella.telemetry.journal.Journal;
 import org.terrella.telemetry.time.BenchClock;
+import org.terrella.telemetry.time.Moment;
 
 /** The copy of the record in a database, if one is wanted; the journal stays the authority. */
 final class Shipping {
@@ -23,17 +28,35 @@ final class Shipping {
     this.clock = clock;
   }
 
-  /** Begins to ship what the journal has on the disk. */
-  static Shipping begin(Plan plan, RunDirectory directory, Journal journal, BenchClock clock)
+  /**
+   * Begins to ship what the journal has on the disk.
+   *
+   * @param watcher is shown when the database has been in trouble for a while, and when it is over
+   */
+  static Shipping begin(
+      Plan plan, RunDirectory directory, Journal journal, BenchClock clock, EventListener watcher)
       throws IOException {
     if (plan.influx().isEmpty()) {
       return new Shipping(Optional.empty(), clock);
     }
     var tags = new RunTags(directory.id(), plan.bench().name(), plan.board());
     var target = plan.influx().get();
-    return new Shipping(
-        Optional.of(Shipper.start(journal, directory.journal(), directory.path(), tags, target)),
-        clock);
+    var shipper =
+        Shipper.start(
+            journal,
+            directory.journal(),
+            directory.path(),
+            tags,
+            target,
+            trouble -> watcher.happened(event(clock.moment(), target, trouble)));
+    return new Shipping(Optional.of(shipper), clock);
+  }
+
+  private static Event event(Moment now, InfluxTarget target, String trouble) {
+    var subject = target.toString();
+    return trouble.isEmpty()
+        ? new Event(now.bench(), now.utc(), "shipping.resumed", subject, Map.of())
+        : new Event(now.bench(), now.utc(), "shipping.trouble", subject, Map.of("cause", trouble));
   }
 
   /** Ships what is left of a closed journal, and says what became of it. */

@@ -48,10 +48,6 @@ final class Delivery {
     record Stopped() implements Answer {}
   }
 
-  Delivery(Sink sink, DeadLetters dead) {
-    this(sink, dead, new Backoff());
-  }
-
   Delivery(Sink sink, DeadLetters dead, Backoff backoff) {
     this.sink = sink;
     this.dead = dead;

@@ -47,7 +47,7 @@ public final class Reshipping {
   public Shipped samples(Path journal, RunTags tags, Deadline deadline)
       throws IOException, InterruptedException {
     var feed = new Feed.Finished(JournalReader.end(journal));
-    var voyage = Voyage.prepare(feed, journal, run, tags, target);
+    var voyage = Voyage.prepare(feed, journal, run, tags, target, trouble -> {});
     Errand.start(voyage::run, voyage.delivery()).await(deadline);
     return voyage.shipped();
   }
@@ -65,7 +65,8 @@ public final class Reshipping {
     var lines = new LineBuffer();
     rows.forEach(row -> LineProtocol.put(lines, row));
     var sink = new InfluxSink(target, () -> {});
-    var delivery = new Delivery(sink, DeadLetters.open(run, target.toString()));
+    var delivery =
+        new Delivery(sink, DeadLetters.open(run, target.toString()), new Backoff(trouble -> {}));
     try (sink) {
       var batches = new RowBatches(lines, delivery);
       Errand.start(batches::deliver, delivery).await(deadline);

@@ -3,6 +3,7 @@ package org.terrella.telemetry.influx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.terrella.telemetry.journal.Journal;
 import org.terrella.telemetry.time.Deadline;
 
@@ -35,8 +36,32 @@ public final class Shipper {
   public static Shipper start(
       Journal journal, Path directory, Path run, RunTags tags, InfluxTarget target)
       throws IOException {
+    return start(journal, directory, run, tags, target, trouble -> {});
+  }
+
+  /**
+   * Begins to ship, from where an earlier shipper of this run to this target ended.
+   *
+   * @param journal being written
+   * @param directory the journal's
+   * @param run the run's directory; {@code dead.lp} and a cursor for the target are kept there
+   * @param tags for all rows
+   * @param target the database; need not be up
+   * @param troubles told what keeps it from shipping when that has gone on for a while, and the
+   *     empty text when it is over; on the shipper's thread, must return quickly
+   * @return the shipper, to be finished
+   * @throws IOException if the journal cannot be read
+   */
+  public static Shipper start(
+      Journal journal,
+      Path directory,
+      Path run,
+      RunTags tags,
+      InfluxTarget target,
+      Consumer<String> troubles)
+      throws IOException {
     var feed = new Feed.Live(journal);
-    var voyage = Voyage.prepare(feed, directory, run, tags, target);
+    var voyage = Voyage.prepare(feed, directory, run, tags, target, troubles);
     return new Shipper(feed, voyage, Errand.start(voyage::run, voyage.delivery()));
   }
 

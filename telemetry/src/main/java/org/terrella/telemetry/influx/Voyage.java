@@ -2,6 +2,7 @@ package org.terrella.telemetry.influx;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * A shipment with all that it needs, opened together and closed together.
@@ -17,15 +18,22 @@ record Voyage(Sink sink, Batches batches, Delivery delivery, Shipment shipment) 
    *
    * @param directory the journal's
    * @param run the run's directory
+   * @param troubles told what the trouble is, and the empty text when it is over
    */
-  static Voyage prepare(Feed feed, Path directory, Path run, RunTags tags, InfluxTarget target)
+  static Voyage prepare(
+      Feed feed,
+      Path directory,
+      Path run,
+      RunTags tags,
+      InfluxTarget target,
+      Consumer<String> troubles)
       throws IOException {
     var dead = DeadLetters.open(run, target.toString());
     var bookmark = Bookmark.of(run, target.toString());
     var start = bookmark.read(feed.end());
     var batches = new Batches(directory, feed, tags, start.progress().position());
     var sink = new InfluxSink(target, batches::readAhead);
-    var delivery = new Delivery(sink, dead);
+    var delivery = new Delivery(sink, dead, new Backoff(troubles));
     var counting = new RowCount(target, tags.run());
     var shipment = new Shipment(feed, batches, delivery, bookmark, start, counting);
     return new Voyage(sink, batches, delivery, shipment);

@@ -23,6 +23,7 @@ class DeliveryTest {
   private static final String TARGET = "a database";
 
   private final ScriptedSink sink = new ScriptedSink();
+  private final List<String> told = new ArrayList<>();
   @TempDir private Path run;
   private Delivery delivery;
 
@@ -33,7 +34,7 @@ class DeliveryTest {
 
   private Delivery delivery() throws IOException {
     var pause = Duration.ofNanos(1);
-    return new Delivery(sink, DeadLetters.open(run, TARGET), new Backoff(pause, pause));
+    return new Delivery(sink, DeadLetters.open(run, TARGET), new Backoff(pause, pause, told::add));
   }
 
   /** Takes lines, but refuses some, and breaks over others. */
@@ -197,6 +198,18 @@ class DeliveryTest {
       assertThat(dead()).containsExactly("# a database: 500 oops", "line-3");
       assertThat(sink.stored).hasSize(7);
     }
+  }
+
+  @Test
+  void tellsOfTroubleThatLastsAndOfItsEndOnceEach() throws Exception {
+    sink.sick = 2;
+    delivery.deliver(lines(0, 2));
+    assertThat(told).isEmpty();
+    sink.sick = 30;
+    while (delivery.deliver(lines(0, 2)) != Outcome.DONE) {
+      // until it is well
+    }
+    assertThat(told).containsExactly("sick", "");
   }
 
   @Test

@@ -241,7 +241,7 @@ class QuestDbTest {
       lines.endLine();
     }
     try (var sink = new InfluxSink(database.target(), () -> {})) {
-      var delivery = new Delivery(sink, DeadLetters.open(run, "it"));
+      var delivery = new Delivery(sink, DeadLetters.open(run, "it"), new Backoff(trouble -> {}));
       assertThat(delivery.deliver(lines.all())).isEqualTo(Delivery.Outcome.DONE);
       assertThat(delivery.buried()).isEqualTo(1);
     }
