@@ -69,7 +69,7 @@ final class Settings {
         writers=file
         w.file.class=io.questdb.log.LogRollingFileWriter
         w.file.location=%s/questdb-${date:yyyyMMdd}.log
-        w.file.level=INFO,ERROR,CRITICAL
+        w.file.level=ERROR,CRITICAL
         w.file.rollEvery=day
         w.file.rollSize=4m
         w.file.sizeLimit=16m
