@@ -2,12 +2,11 @@ package org.terrella.telemetry.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /** Runs all benchmarks, or those that are named. */
 public final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of();
+  private static final List<Benchmark> ALL = List.of(new JournalThroughput());
 
   private Benchmarks() {}
 
@@ -32,15 +31,7 @@ public final class Benchmarks {
     try {
       benchmark.run(scratch, System.out);
     } finally {
-      delete(scratch);
-    }
-  }
-
-  private static void delete(Path folder) throws Exception {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      Scratch.delete(scratch);
     }
   }
 }

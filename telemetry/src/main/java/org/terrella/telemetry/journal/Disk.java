@@ -33,6 +33,13 @@ interface Disk {
     return new RealSegment(channel);
   }
 
+  /** Makes sure that a file which a crash left would survive a loss of power from now on. */
+  static void settle(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   private static void syncDirectory(Path directory) throws IOException {
     try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

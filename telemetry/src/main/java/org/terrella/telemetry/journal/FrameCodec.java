@@ -1,65 +1,55 @@
 package org.terrella.telemetry.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
 
-/** What stands in the frames. */
+/** What a channel's name and the times look like in a payload, and a sample made of a row. */
 final class FrameCodec {
   /** Stands where there is no time. */
   static final long NONE = Long.MIN_VALUE;
 
+  private static final long NANOS = 1_000_000_000;
+  private static final long FARTHEST_SECOND = Long.MAX_VALUE / NANOS - 1;
+
   private FrameCodec() {}
 
-  static void putChannel(FrameBuffer to, int id, Channel channel) {
-    int frame = to.begin(Frame.CHANNEL);
-    to.put(id);
-    to.put(channel.kind().name());
-    to.put(channel.name());
-    to.put(channel.unit());
-    to.put(channel.period().map(Duration::toNanos).orElse(NONE));
-    to.end(frame);
+  /** The payload that names a channel. */
+  static byte[] payload(int id, Channel channel) {
+    var payload = new ByteArrayOutputStream();
+    payload.write(Frame.CHANNEL);
+    payload.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+    put(payload, channel.kind().name());
+    put(payload, channel.name());
+    put(payload, channel.unit());
+    long period = channel.period().map(Duration::toNanos).orElse(NONE);
+    payload.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(period).array());
+    return payload.toByteArray();
   }
 
-  /** Puts a sample; false when it is too long to be kept. */
-  static boolean putSample(FrameBuffer to, int id, Sample sample) {
-    int frame = to.begin(Frame.SAMPLE);
-    to.put(id);
-    to.put(sample.sequence());
-    to.put(sample.bench().toNanos());
-    to.put(nanos(sample.utc()));
-    to.put(sample.device().map(FrameCodec::nanos).orElse(NONE));
-    put(to, sample.reading());
-    return to.end(frame);
-  }
-
-  private static void put(FrameBuffer to, Reading reading) {
-    switch (reading) {
-      case Reading.Value(double number) -> {
-        to.put(Frame.READ_VALUE);
-        to.put(number);
-      }
-      case Reading.Text(String text) -> put(to, Frame.READ_TEXT, text);
-      case Reading.Missing(String why) -> put(to, Frame.READ_MISSING, why);
-    }
-  }
-
-  private static void put(FrameBuffer to, byte kind, String text) {
-    to.put(kind);
-    to.put(text);
+  private static void put(ByteArrayOutputStream to, String text) {
+    var encoded = text.getBytes(StandardCharsets.UTF_8);
+    to.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(encoded.length).array());
+    to.writeBytes(encoded);
   }
 
   /** Reads a channel from after its number. */
   static Channel channel(ByteBuffer from) {
     var kind = Channel.Kind.valueOf(text(from));
     return new Channel(text(from), text(from), kind, optional(from.getLong(), Duration::ofNanos));
+  }
+
+  private static String text(ByteBuffer from) {
+    var encoded = new byte[from.getInt()];
+    from.get(encoded);
+    return new String(encoded, StandardCharsets.UTF_8);
   }
 
   static Sample sample(JournalRow row) {
@@ -72,10 +62,6 @@ final class FrameCodec {
         reading(row));
   }
 
-  static Instant instant(long nanos) {
-    return Instant.EPOCH.plusNanos(nanos);
-  }
-
   private static Reading reading(JournalRow row) {
     return switch (row.kind()) {
       case VALUE -> new Reading.Value(row.number());
@@ -84,17 +70,22 @@ final class FrameCodec {
     };
   }
 
-  private static long nanos(Instant instant) {
-    return ChronoUnit.NANOS.between(Instant.EPOCH, instant);
+  static Instant instant(long nanos) {
+    return Instant.EPOCH.plusNanos(nanos);
+  }
+
+  /** Nanoseconds since 1970, or {@link #NONE}. */
+  static long nanos(Optional<Instant> time) {
+    return time.isPresent() ? nanos(time.get()) : NONE;
+  }
+
+  /** Nanoseconds since 1970; a time beyond what these can tell becomes the last that they can. */
+  static long nanos(Instant time) {
+    return Math.clamp(time.getEpochSecond(), -FARTHEST_SECOND, FARTHEST_SECOND) * NANOS
+        + time.getNano();
   }
 
   private static <T> Optional<T> optional(long nanos, LongFunction<T> of) {
     return nanos == NONE ? Optional.empty() : Optional.of(of.apply(nanos));
-  }
-
-  private static String text(ByteBuffer from) {
-    var encoded = new byte[from.getInt()];
-    from.get(encoded);
-    return new String(encoded, StandardCharsets.UTF_8);
   }
 }

@@ -3,47 +3,37 @@ package org.terrella.telemetry.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.channel.SampleListener;
 import org.terrella.telemetry.time.Deadline;
 
 /**
- * Keeps every sample on disk. Those who record never wait for it: samples go to memory, and one
- * thread writes and fsyncs them ten times a second. What does not fit into memory while the disk is
- * slow, and all that comes after the disk has failed, is dropped and counted.
+ * Keeps every sample on disk. Those who record never wait for it, nor for each other: samples go to
+ * memory of a fixed size, and one thread writes and fsyncs them ten times a second. What does not
+ * fit into memory while the disk is slow, and all that comes after the disk has failed, is dropped
+ * and counted.
  */
 public final class Journal implements SampleListener, AutoCloseable {
-  static final long SEGMENT_BYTES = 64L << 20;
-  static final long PENDING_BYTES = 8L << 20;
-
-  private static final Duration GROUP = Duration.ofMillis(100);
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition wanted = lock.newCondition();
-  private final Condition synced = lock.newCondition();
+  private final Path directory;
+  private final Limits limits;
+  private final FrameRing ring;
   private final PendingFrames pending;
-  private final SegmentWriter segments;
-  private final Consumer<IOException> onFailure;
-  private final Thread writer;
-  private JournalPosition durable;
-  private long dropped;
-  private boolean closing;
+  private final Ledger ledger;
+  private final GroupWriter writer;
+  private final LongAdder accepted = new LongAdder();
+  private final LongAdder refused = new LongAdder();
 
-  private @Nullable IOException failure;
-
-  private Journal(SegmentWriter segments, long pendingBytes, Consumer<IOException> onFailure) {
-    this.segments = segments;
-    this.pending = new PendingFrames(pendingBytes);
-    this.onFailure = onFailure;
-    this.durable = segments.position();
-    this.writer = Thread.ofPlatform().name("journal").unstarted(this::write);
+  private Journal(
+      Path directory, SegmentWriter segments, Limits limits, Consumer<IOException> onFailure) {
+    this.directory = directory;
+    this.limits = limits;
+    this.ring = new FrameRing(limits.pendingBytes());
+    this.pending = new PendingFrames(ring);
+    this.ledger = new Ledger(segments.position(), onFailure);
+    this.writer = new GroupWriter(ring, segments, ledger);
   }
 
   /**
@@ -58,48 +48,49 @@ public final class Journal implements SampleListener, AutoCloseable {
   }
 
   /**
-   * Begins a new segment of a journal.
+   * Begins a new segment of a journal. To go on with a run after a crash, read {@link
+   * JournalReader#resume} before, for a recorder that continues.
    *
-   * @param directory made if need be; earlier segments in it are kept
-   * @param onFailure told once when the disk fails, on the journal's thread; must return quickly
+   * @param directory made if need be; earlier segments in it are kept, and safely on disk when this
+   *     returns
+   * @param onFailure told once when the disk fails, on the journal's thread or the one that closes
+   *     it; must return quickly
    * @return the journal, to be closed
    * @throws IOException if nothing can be written there
    */
   public static Journal open(Path directory, Consumer<IOException> onFailure) throws IOException {
-    return open(directory, onFailure, Disk::real, SEGMENT_BYTES, PENDING_BYTES);
+    return open(directory, onFailure, Disk::real, Limits.STANDARD);
   }
 
-  static Journal open(
-      Path directory, Consumer<IOException> onFailure, Disk disk, long segment, long pending)
+  static Journal open(Path directory, Consumer<IOException> onFailure, Disk disk, Limits limits)
       throws IOException {
     Files.createDirectories(directory);
-    var journal = new Journal(new SegmentWriter(directory, disk, segment), pending, onFailure);
+    var segments = new SegmentWriter(directory, disk, limits.segmentBytes());
+    var journal = new Journal(directory, segments, limits, onFailure);
     journal.writer.start();
     return journal;
   }
 
   @Override
   public void sampled(Sample sample) {
-    lock.lock();
-    try {
-      if (closing || failure != null || !pending.add(sample)) {
-        dropped++;
-      }
-      if (pending.isUrgent()) {
-        wanted.signal();
-      }
-    } finally {
-      lock.unlock();
+    if (pending.add(sample)) {
+      accepted.increment();
+    } else {
+      refused.increment();
+    }
+    if (ring.isFilledTo(ring.capacity() / 4)) {
+      writer.call();
     }
   }
 
   /**
-   * Tells how many samples are not in the journal and never will be.
+   * Tells how many samples are not safely in the journal and never will be. Of those that were
+   * being written when the disk failed some may be readable all the same.
    *
    * @return zero on a run that may pass
    */
   public long dropped() {
-    return locked(() -> dropped);
+    return refused.sum() + ledger.lost(accepted.sum());
   }
 
   /**
@@ -108,7 +99,7 @@ public final class Journal implements SampleListener, AutoCloseable {
    * @return what the disk said, or empty while all is well
    */
   public Optional<IOException> failure() {
-    return locked(() -> Optional.ofNullable(failure));
+    return ledger.failure();
   }
 
   /**
@@ -117,7 +108,7 @@ public final class Journal implements SampleListener, AutoCloseable {
    * @return after the last frame that is safely on disk
    */
   public JournalPosition durable() {
-    return locked(() -> durable);
+    return ledger.durable();
   }
 
   /**
@@ -130,41 +121,35 @@ public final class Journal implements SampleListener, AutoCloseable {
    */
   public JournalPosition awaitBeyond(JournalPosition position, Deadline deadline)
       throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (!position.isBefore(durable) && !deadline.hasPassed()) {
-        synced.awaitNanos(deadline.remaining().toNanos());
-      }
-      return durable;
-    } finally {
-      lock.unlock();
-    }
+    return ledger.awaitBeyond(position, deadline);
   }
 
   /**
-   * Writes what is left and ends the journal.
+   * Writes what is left and ends the journal. A disk that has not taken it after a minute counts as
+   * failed.
    *
    * @throws IOException if the disk failed, now or earlier
    */
   @Override
   public void close() throws IOException {
-    locked(
-        () -> {
-          closing = true;
-          wanted.signal();
-          return closing;
-        });
-    joinWriter();
+    ring.close();
+    writer.call();
+    if (!hasEnded(Deadline.after(limits.patience()))) {
+      ledger.fail(
+          new IOException(
+              "%s: the disk has not taken the last samples within %d s"
+                  .formatted(directory, limits.patience().toSeconds())));
+    }
     if (failure().isPresent()) {
       throw failure().get();
     }
   }
 
-  private void joinWriter() {
+  private boolean hasEnded(Deadline deadline) {
     boolean interrupted = false;
-    while (writer.isAlive()) {
+    while (writer.isAlive() && !deadline.hasPassed()) {
       try {
-        writer.join();
+        writer.join(deadline.remaining());
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -172,76 +157,6 @@ public final class Journal implements SampleListener, AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void write() {
-    try (segments) {
-      boolean last;
-      do {
-        last = awaitWork();
-        writeOnce();
-      } while (!last);
-    } catch (IOException e) {
-      fail(e);
-    }
-  }
-
-  /** Waits until it is time to write; true when it is for the last time. */
-  private boolean awaitWork() {
-    lock.lock();
-    try {
-      long left = GROUP.toNanos();
-      while (!closing && !pending.isUrgent() && left > 0) {
-        left = wanted.awaitNanos(left);
-      }
-      return closing;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts the journal's thread", e);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void writeOnce() throws IOException {
-    var frames = locked(pending::swap);
-    if (frames.size() > 0) {
-      makeRoom();
-      segments.append(frames);
-      segments.sync();
-      locked(this::settle);
-    }
-  }
-
-  private void makeRoom() throws IOException {
-    if (segments.isFull()) {
-      segments.next();
-      segments.append(locked(pending::definitions));
-    }
-  }
-
-  private JournalPosition settle() {
-    pending.written();
-    durable = segments.position();
-    synced.signalAll();
-    return durable;
-  }
-
-  private void fail(IOException cause) {
-    locked(
-        () -> {
-          failure = cause;
-          dropped += pending.discard();
-          return dropped;
-        });
-    onFailure.accept(cause);
-  }
-
-  private <T> T locked(Supplier<T> action) {
-    lock.lock();
-    try {
-      return action.get();
-    } finally {
-      lock.unlock();
-    }
+    return !writer.isAlive();
   }
 }

@@ -52,7 +52,8 @@ public interface JournalRow {
   /**
    * Tells what the device's own clock said.
    *
-   * @return nanoseconds since 1970, or {@link #NONE}
+   * @return nanoseconds since 1970, or {@link #NONE}; a clock before 1678 or after 2261 is kept as
+   *     the nearest time that can be told so
    */
   long deviceNanos();
 

@@ -1,81 +1,103 @@
 package org.terrella.telemetry.journal;
 
-import java.util.LinkedHashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.terrella.telemetry.channel.Channel;
+import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
 
-/**
- * The samples that wait for the disk, in one of two buffers, while the other is being written. Not
- * safe for threads: the journal's lock guards it.
- */
+/** Puts samples into the ring that leads to the disk; never waits. Safe for many threads. */
 final class PendingFrames {
-  private final long limit;
-  private final Map<Channel, Integer> channels = new LinkedHashMap<>();
-  private FrameBuffer waiting = new FrameBuffer();
-  private FrameBuffer writing = new FrameBuffer();
+  private static final int UNNAMED = -1;
 
-  /**
-   * Begins empty.
-   *
-   * @param limit bytes in both buffers together
-   */
-  PendingFrames(long limit) {
-    this.limit = limit;
+  private final FrameRing ring;
+  private final Map<Channel, Integer> ids = new ConcurrentHashMap<>();
+
+  PendingFrames(FrameRing ring) {
+    this.ring = ring;
   }
 
-  /** Adds a sample; false when there is no room for it. */
+  /** Adds a sample; false when there is no room for it, or it is longer than a frame may be. */
   boolean add(Sample sample) {
-    int before = waiting.size();
-    boolean isNew = !channels.containsKey(sample.channel());
-    int id = channels.computeIfAbsent(sample.channel(), channel -> channels.size());
-    if (isNew) {
-      FrameCodec.putChannel(waiting, id, sample.channel());
+    int id = id(sample.channel());
+    return id != UNNAMED
+        && switch (sample.reading()) {
+          case Reading.Value(double number) -> add(id, sample, number);
+          case Reading.Text(String text) -> add(id, sample, Frame.READ_TEXT, text);
+          case Reading.Missing(String why) -> add(id, sample, Frame.READ_MISSING, why);
+        };
+  }
+
+  private int id(Channel channel) {
+    var known = ids.get(channel);
+    return known == null ? name(channel) : known;
+  }
+
+  /** Names a channel in the ring before anybody can use its number there. */
+  private synchronized int name(Channel channel) {
+    var known = ids.get(channel);
+    if (known != null) {
+      return known;
     }
-    boolean fits = FrameCodec.putSample(waiting, id, sample) && size() <= limit;
-    if (fits) {
-      waiting.countSample();
-    } else {
-      waiting.truncate(before);
-      channels.keySet().removeIf(channel -> isNew && channel.equals(sample.channel()));
+    int id = ids.size();
+    boolean named = put(FrameCodec.payload(id, channel));
+    if (named) {
+      ids.put(channel, id);
     }
-    return fits;
+    return named ? id : UNNAMED;
   }
 
-  boolean isUrgent() {
-    return size() > limit / 4;
+  private boolean put(byte[] payload) {
+    int at = claim(payload.length);
+    if (at != FrameRing.NO_ROOM) {
+      ring.memory().put(at, payload);
+      ring.publish(at, payload.length);
+    }
+    return at != FrameRing.NO_ROOM;
   }
 
-  /** Hands out what waits for writing, until the next swap. */
-  FrameBuffer swap() {
-    var full = waiting;
-    waiting = writing;
-    waiting.clear();
-    writing = full;
-    return full;
+  private boolean add(int id, Sample sample, double number) {
+    int at = claim(id, sample, Frame.READ_VALUE, Frame.NUMBER_END);
+    if (at != FrameRing.NO_ROOM) {
+      ring.memory().putLong(at + Frame.NUMBER, Double.doubleToRawLongBits(number));
+      ring.publish(at, Frame.NUMBER_END);
+    }
+    return at != FrameRing.NO_ROOM;
   }
 
-  /** Tells that what was handed out has been written. */
-  void written() {
-    writing.clear();
+  private boolean add(int id, Sample sample, byte kind, String text) {
+    var encoded = text.getBytes(StandardCharsets.UTF_8);
+    int length = Frame.TEXT + encoded.length;
+    int at = claim(id, sample, kind, length);
+    if (at != FrameRing.NO_ROOM) {
+      ring.memory().putInt(at + Frame.TEXT_LENGTH, encoded.length).put(at + Frame.TEXT, encoded);
+      ring.publish(at, length);
+    }
+    return at != FrameRing.NO_ROOM;
   }
 
-  /** Forgets everything and counts the samples. */
-  long discard() {
-    long lost = waiting.samples() + writing.samples();
-    waiting.clear();
-    writing.clear();
-    return lost;
+  /** Takes room for a sample and puts all but its reading there. What can fail is done before. */
+  private int claim(int id, Sample sample, byte kind, int length) {
+    long bench = sample.bench().toNanos();
+    long utc = FrameCodec.nanos(sample.utc());
+    long device = FrameCodec.nanos(sample.device());
+    int at = claim(length);
+    if (at != FrameRing.NO_ROOM) {
+      ByteBuffer memory = ring.memory();
+      memory.put(at, Frame.SAMPLE);
+      memory.putInt(at + Frame.ID, id);
+      memory.putLong(at + Frame.SEQUENCE, sample.sequence());
+      memory.putLong(at + Frame.BENCH, bench);
+      memory.putLong(at + Frame.UTC, utc);
+      memory.putLong(at + Frame.DEVICE, device);
+      memory.put(at + Frame.READING, kind);
+    }
+    return at;
   }
 
-  /** Names all channels so far, for a new segment. */
-  FrameBuffer definitions() {
-    var frames = new FrameBuffer();
-    channels.forEach((channel, id) -> FrameCodec.putChannel(frames, id, channel));
-    return frames;
-  }
-
-  private long size() {
-    return (long) waiting.size() + writing.size();
+  private int claim(int length) {
+    return length <= Frame.MAX_PAYLOAD ? ring.claim(length) : FrameRing.NO_ROOM;
   }
 }

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +35,8 @@ import org.terrella.telemetry.time.Deadline;
 class JournalTest {
   private static final Deadline PATIENCE = Deadline.after(Duration.ofSeconds(20));
 
+  private static final Reading ON = new Reading.Text("on");
+
   @TempDir private Path folder;
 
   private void keep(Sample... samples) throws IOException {
@@ -42,6 +47,10 @@ class JournalTest {
 
   private JournalSummary read(List<Sample> into) throws IOException {
     return JournalReader.read(folder, into::add);
+  }
+
+  private static Limits limits(long segment, int pending) {
+    return new Limits(segment, pending, Duration.ofSeconds(20));
   }
 
   private Path segment(int number) {
@@ -80,7 +89,7 @@ class JournalTest {
 
   @Test
   void beginsANewSegmentWhenOneIsFull() throws Exception {
-    try (var journal = Journal.open(folder, failure -> {}, Disk::real, 100, 1 << 20)) {
+    try (var journal = Journal.open(folder, failure -> {}, Disk::real, limits(100, 1 << 20))) {
       for (int i = 0; i < 4; i++) {
         var before = journal.durable();
         journal.sampled(volts(i));
@@ -130,6 +139,51 @@ class JournalTest {
       assertThat(journal.dropped()).isZero();
     }
     assertThat(read(new ArrayList<>())).isEqualTo(new JournalSummary(40_000, 1, 0, 0));
+  }
+
+  @Test
+  void losesNothingUncountedWhenManyRecordMoreThanFits() throws Exception {
+    var limits = limits(10_000, 2_000);
+    var journal = Journal.open(folder, failure -> {}, Disk::real, limits);
+    try (journal) {
+      var lanes =
+          IntStream.range(0, 4)
+              .mapToObj(lane -> Channel.state("dev-" + (char) ('a' + lane) + ".x"))
+              .map(channel -> CompletableFuture.runAsync(() -> recordWords(journal, channel)))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(lanes).join();
+    }
+    var found = new ArrayList<Sample>();
+    assertThat(read(found).samples() + journal.dropped()).isEqualTo(4 * 5_000);
+    assertThat(found)
+        .allSatisfy(
+            sample ->
+                assertThat(sample.reading())
+                    .isEqualTo(new Reading.Text("w".repeat((int) (sample.sequence() % 90)))));
+    found.stream()
+        .collect(Collectors.groupingBy(Sample::channel))
+        .values()
+        .forEach(
+            channel ->
+                assertThat(channel)
+                    .extracting(Sample::sequence)
+                    .isSorted()
+                    .doesNotHaveDuplicates());
+  }
+
+  private static void recordWords(Journal journal, Channel channel) {
+    for (int i = 0; i < 5_000; i++) {
+      journal.sampled(sample(channel, i, new Reading.Text("w".repeat(i % 90))));
+    }
+  }
+
+  @Test
+  void keepsTheNearestTimeItCanWhenADeviceClockIsFarOff() throws Exception {
+    var there = new Sample(VOLTAGE, 0, Duration.ZERO, volts(0).utc(), Optional.of(Instant.MAX), ON);
+    keep(there);
+    var found = new ArrayList<Sample>();
+    read(found);
+    assertThat(found.getFirst().device().orElseThrow()).isAfter("2262-01-01T00:00:00Z");
   }
 
   @Nested
@@ -208,6 +262,7 @@ class JournalTest {
 
   @Nested
   class WhenTheDiskIsSlow {
+    private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
     private Disk.Segment slow(Path file) throws IOException {
@@ -215,6 +270,7 @@ class JournalTest {
       return new Disk.Segment() {
         @Override
         public void append(ByteBuffer bytes) throws IOException {
+          writing.countDown();
           try {
             assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
           } catch (InterruptedException e) {
@@ -237,7 +293,7 @@ class JournalTest {
 
     @Test
     void dropsAndCountsWhatDoesNotFitIntoMemory() throws Exception {
-      var journal = Journal.open(folder, failure -> {}, this::slow, 1 << 20, 1_000);
+      var journal = Journal.open(folder, failure -> {}, this::slow, limits(1 << 20, 1_000));
       try (journal) {
         LongStream.range(0, 100).mapToObj(Samples::volts).forEach(journal::sampled);
         released.countDown();
@@ -250,16 +306,37 @@ class JournalTest {
 
     @Test
     void namesAChannelAgainThatWasDroppedWithItsFirstSample() throws Exception {
-      try (var journal = Journal.open(folder, failure -> {}, this::slow, 1 << 20, 150)) {
-        LongStream.range(0, 3).mapToObj(Samples::volts).forEach(journal::sampled);
+      try (var journal = Journal.open(folder, failure -> {}, this::slow, limits(1 << 20, 256))) {
+        journal.sampled(volts(0));
+        assertThat(writing.await(20, TimeUnit.SECONDS)).isTrue();
+        for (int i = 1; journal.dropped() == 0; i++) {
+          journal.sampled(volts(i));
+        }
         journal.sampled(sample(STATE, 0, new Reading.Text("on")));
+        assertThat(journal.dropped()).isEqualTo(2);
         released.countDown();
-        journal.awaitBeyond(JournalPosition.START, PATIENCE);
+        var first = journal.awaitBeyond(JournalPosition.START, PATIENCE);
+        journal.awaitBeyond(first, PATIENCE);
         journal.sampled(sample(STATE, 1, new Reading.Text("off")));
       }
       var found = new ArrayList<Sample>();
       assertThat(read(found).gaps()).isPositive();
       assertThat(found.getLast()).isEqualTo(sample(STATE, 1, new Reading.Text("off")));
+    }
+
+    @Test
+    void isClosedInTheEndEvenIfTheDiskHangs() throws Exception {
+      var told = new CompletableFuture<IOException>();
+      var limits = new Limits(1 << 20, 1 << 20, Duration.ofMillis(1));
+      var journal = Journal.open(folder, told::complete, this::slow, limits);
+      journal.sampled(volts(0));
+      assertThatThrownBy(journal::close)
+          .hasMessage(folder + ": the disk has not taken the last samples within 0 s");
+      assertThat(told).isCompleted();
+      journal.sampled(volts(1));
+      assertThat(journal.dropped()).isEqualTo(2);
+      released.countDown();
+      assertThat(journal.durable()).isEqualTo(JournalPosition.START);
     }
   }
 
@@ -284,7 +361,7 @@ class JournalTest {
 
     @Test
     void tellsAtOnceAndCountsWhatIsLost() throws Exception {
-      var journal = Journal.open(folder, told::complete, this::full, 1 << 20, 1 << 20);
+      var journal = Journal.open(folder, told::complete, this::full, limits(1 << 20, 1 << 20));
       journal.sampled(volts(0));
       assertThat(told.get(20, TimeUnit.SECONDS)).hasMessage("No space left on device");
       journal.sampled(volts(1));
