@@ -9,7 +9,10 @@ import org.terrella.telemetry.journal.JournalRow;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** One row of an answer, as it was written: a number that was minus zero stays so. */
+/**
+ * One row of an answer, as it was written: a number that was minus zero stays so. Of a sample:
+ * time, channel, sequence, bench time, device time, value, text, missing.
+ */
 record Cells(List<@Nullable String> texts) {
   /** Reads to the end of the row. */
   static Cells read(JsonParser parser) {
@@ -24,27 +27,31 @@ record Cells(List<@Nullable String> texts) {
     return Objects.requireNonNull(texts.get(index), () -> "cell " + index + " of " + texts);
   }
 
+  String channel() {
+    return text(1);
+  }
+
   long sequence() {
-    return isNull(1) ? -1 : Long.parseLong(text(1));
+    return isNull(2) ? -1 : Long.parseLong(text(2));
   }
 
   /** What a row of {@link Database#samples} says. */
   Stored stored() {
     return new Stored(
         Long.parseLong(text(0)),
-        isNull(2) ? Double.NaN : Double.parseDouble(text(2)),
-        isNull(3) ? JournalRow.NONE : Long.parseLong(text(3)),
+        isNull(3) ? Double.NaN : Double.parseDouble(text(3)),
+        isNull(4) ? JournalRow.NONE : Long.parseLong(text(4)),
         reading());
   }
 
   private Reading reading() {
-    if (texts.subList(4, 7).stream().filter(Objects::nonNull).count() != 1) {
+    if (texts.subList(5, 8).stream().filter(Objects::nonNull).count() != 1) {
       return new Reading.Missing("not one reading: " + texts);
     }
-    if (!isNull(4)) {
-      return new Reading.Value(Double.parseDouble(text(4)));
+    if (!isNull(5)) {
+      return new Reading.Value(Double.parseDouble(text(5)));
     }
-    return isNull(5) ? new Reading.Missing(text(6)) : new Reading.Text(text(5));
+    return isNull(6) ? new Reading.Missing(text(7)) : new Reading.Text(text(6));
   }
 
   private boolean isNull(int index) {

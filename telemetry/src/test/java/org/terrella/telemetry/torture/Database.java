@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +40,12 @@ final class Database {
     ask(dialect.channels(run), rows);
   }
 
-  /** Hands out time, sequence, bench time, device time, value, text and missing of a channel. */
-  void samples(String run, String channel, Rows rows) throws IOException, InterruptedException {
-    ask(dialect.samples(run, channel), rows);
+  /** Hands out all samples of channels. */
+  void samples(String run, Collection<String> channels, Rows rows)
+      throws IOException, InterruptedException {
+    for (var query : dialect.samples(run, channels)) {
+      ask(query, rows);
+    }
   }
 
   private void ask(String query, Rows rows) throws IOException, InterruptedException {

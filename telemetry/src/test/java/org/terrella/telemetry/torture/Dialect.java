@@ -1,8 +1,11 @@
 package org.terrella.telemetry.torture;
 
-/** How a database is asked. */
+import java.util.Collection;
+import java.util.List;
+
+/** How a database is asked for the samples of a run. */
 enum Dialect {
-  /** InfluxDB 1: InfluxQL. */
+  /** InfluxDB 1: InfluxQL; a channel at a time, as it lies in its files. */
   INFLUXDB("/query?db=terrella&epoch=ns&q=", "values") {
     @Override
     String channels(String run) {
@@ -11,15 +14,19 @@ enum Dialect {
     }
 
     @Override
-    String samples(String run, String channel) {
+    List<String> samples(String run, Collection<String> channels) {
+      return channels.stream().map(channel -> samples(run, channel)).toList();
+    }
+
+    private String samples(String run, String channel) {
       return """
-          SELECT "seq", "bench_s", "device_ns", "value", "text", "missing" FROM "sample" \
-          WHERE "run" = '%s' AND "channel" = '%s'"""
+          SELECT "channel", "seq", "bench_s", "device_ns", "value", "text", "missing" \
+          FROM "sample" WHERE "run" = '%s' AND "channel" = '%s'"""
           .formatted(run, channel);
     }
   },
 
-  /** QuestDB: SQL. */
+  /** QuestDB: SQL; all at once, as it would read everything for each channel. */
   QUESTDB("/exec?query=", "dataset") {
     @Override
     String channels(String run) {
@@ -27,11 +34,12 @@ enum Dialect {
     }
 
     @Override
-    String samples(String run, String channel) {
-      return """
-          SELECT CAST(timestamp AS LONG), seq, bench_s, device_ns, value, text, missing \
-          FROM "sample" WHERE run = '%s' AND channel = '%s'"""
-          .formatted(run, channel);
+    List<String> samples(String run, Collection<String> channels) {
+      return List.of(
+          """
+          SELECT CAST(timestamp AS LONG), channel, seq, bench_s, device_ns, value, text, missing \
+          FROM "sample" WHERE run = '%s' AND channel IN ('%s')"""
+              .formatted(run, String.join("', '", channels)));
     }
   };
 
@@ -53,9 +61,9 @@ enum Dialect {
     return rows;
   }
 
-  /** Asks for something and the name, for each channel. */
+  /** Asks for the name of each channel, after something else. */
   abstract String channels(String run);
 
-  /** Asks for all samples of a channel; nanoseconds since 1970 come first. */
-  abstract String samples(String run, String channel);
+  /** Asks for all samples of channels, as {@link Cells} wants them. */
+  abstract List<String> samples(String run, Collection<String> channels);
 }

@@ -19,6 +19,7 @@ final class Readings implements Source {
           "5,0 V = \"five\"",
           "back\\slash \\n",
           "ends in \\",
+          "two\r\nlines\n",
           "'quoted' and spaced  twice",
           "\u00b5 \u2103 \ud83d\udef0");
 

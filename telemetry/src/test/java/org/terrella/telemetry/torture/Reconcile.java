@@ -38,7 +38,8 @@ public final class Reconcile {
    *
    * @param args {@code journal=FOLDER}, {@code run=ID}, {@code database=questdb|influxdb}, {@code
    *     url=URL}; if need be {@code dead=FILE}, {@code poison=CHANNEL,…}, {@code channel=NAME} for
-   *     that one alone, {@code durable=SEGMENT:OFFSET,…} that the journal was said to have reached
+   *     that one alone, {@code until=SEGMENT:OFFSET} to leave out what was never durable, {@code
+   *     durable=SEGMENT:OFFSET,…} that the journal was said to have reached
    * @throws Exception if the journal or the database cannot be read
    */
   public static void main(String[] args) throws Exception {
@@ -47,7 +48,7 @@ public final class Reconcile {
         .forEach(arg -> asked.put(arg.replaceFirst("=.*", ""), arg.replaceFirst("[^=]*=", "")));
     var reconcile = new Reconcile(asked);
     reconcile.requireDurable(asked.getOrDefault("durable", ""));
-    reconcile.readJournal(asked.getOrDefault("channel", ""));
+    reconcile.readJournal(asked.getOrDefault("channel", ""), asked.getOrDefault("until", ""));
     reconcile.readLetters(Path.of(asked.getOrDefault("dead", "none")));
     reconcile.readDatabase(asked);
     System.exit(reconcile.close());
@@ -57,8 +58,7 @@ public final class Reconcile {
   private void requireDurable(String claims) throws IOException {
     for (var claim : claims.split(",", -1)) {
       if (!claim.isEmpty()) {
-        var parts = claim.split(":", -1);
-        var said = new JournalPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+        var said = position(claim);
         try (var cursor = new JournalCursor(journal, said)) {
           if (cursor.position().isBefore(said)) {
             throw new IOException(
@@ -70,16 +70,21 @@ public final class Reconcile {
     }
   }
 
-  private void readJournal(String only) throws IOException {
-    var summary =
-        JournalReader.rows(
-            journal,
-            row -> {
-              if (only.isEmpty() || only.equals(row.channel().name())) {
-                ledger.recorded(row);
-              }
-            });
-    System.out.println(summary);
+  private static JournalPosition position(String text) {
+    var parts = text.split(":", -1);
+    return new JournalPosition(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+  }
+
+  private void readJournal(String only, String until) throws IOException {
+    var end = until.isEmpty() ? JournalReader.end(journal) : position(until);
+    try (var cursor = new JournalCursor(journal, JournalPosition.START)) {
+      while (cursor.next(end)) {
+        if (only.isEmpty() || only.equals(cursor.row().channel().name())) {
+          ledger.recorded(cursor.row());
+        }
+      }
+    }
+    System.out.println(JournalReader.rows(journal, row -> {}));
   }
 
   private void readLetters(Path file) throws IOException {
@@ -104,9 +109,8 @@ public final class Reconcile {
     if (!asked.containsKey("channel")) {
       database.channels(run, row -> channels.add(row.text(1)));
     }
-    for (var channel : channels) {
-      database.samples(run, channel, row -> ledger.found(channel, row.sequence(), row.stored()));
-    }
+    database.samples(
+        run, channels, row -> ledger.found(row.channel(), row.sequence(), row.stored()));
   }
 
   private int close() {

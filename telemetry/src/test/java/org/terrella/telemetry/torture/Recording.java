@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +31,23 @@ import org.terrella.telemetry.time.Deadline;
 import org.terrella.telemetry.time.ScaledClock;
 
 /**
- * Records 22 000 samples a second and ships them, with the product's own classes put together as in
+ * Records 24 000 samples a second and ships them, with the product's own classes put together as in
  * a run, until its standard input ends or its disk fails. Killed and started again on the same
  * folder it goes on with the run. A line of JSON five times a second says how far it is.
  */
 public final class Recording {
-  private static final int DEVICES = 22;
+  private static final int DEVICES = 24;
   private static final int CHANNELS = 10;
   private static final Duration PERIOD = Duration.ofMillis(10);
   private static final Duration STATUS = Duration.ofMillis(200);
   private static final Duration POISON = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int CRASHING = 5;
   private static final int ERROR = 3;
+
+  private static final Channel DRIFT = Channel.number("rtc.drift", "s");
+  private static final Channel UNSET = Channel.number("rtc.unset", "s");
+  private static final Channel CRASH = Channel.number("rtc.crash", "s");
 
   private final BenchClock clock = new ScaledClock(1);
   private final CountDownLatch end = new CountDownLatch(1);
@@ -127,17 +133,26 @@ public final class Recording {
     }
   }
 
-  /** Says how far it is, and every now and then records a sample with the device's own time. */
+  /** Says how far it is, and every now and then records what a database may not take. */
   private void watch() throws InterruptedException {
-    var drift = Channel.number("rtc.drift", "s");
-    var next = POISON;
+    int poisoned = 0;
     do {
       System.out.println(status());
-      if (clock.now().compareTo(next) >= 0) {
-        recorder.record(drift, new Reading.Value(0.5), Optional.of(clock.utc()));
-        next = next.plus(POISON);
+      if (clock.now().compareTo(POISON.multipliedBy(poisoned + 1)) >= 0) {
+        poisoned++;
+        poison(poisoned);
       }
     } while (!end.await(STATUS.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Records times of a device's own clock: right, and of one that was never set. */
+  private void poison(int number) {
+    var reading = new Reading.Value(0.5);
+    recorder.record(DRIFT, reading, Optional.of(clock.utc()));
+    recorder.record(UNSET, reading, Optional.of(Instant.EPOCH.plusNanos(number)));
+    if (number % CRASHING == 0) {
+      recorder.record(CRASH, reading);
+    }
   }
 
   private String status() {

@@ -9,7 +9,8 @@ import org.terrella.telemetry.journal.JournalRow;
  * @param utcNanos its time, nanoseconds since 1970
  * @param benchSeconds bench time
  * @param deviceNanos the device's own time, or {@link JournalRow#NONE}
- * @param reading a number, a text or the reason why there is none; NaN and the infinities are texts
+ * @param reading a number, a text or the reason why there is none; NaN and the infinities are
+ *     texts, and line breaks are written as in Java, as the line protocol has none
  */
 record Stored(long utcNanos, double benchSeconds, long deviceNanos, Reading reading) {
   static Stored of(JournalRow row) {
@@ -19,9 +20,13 @@ record Stored(long utcNanos, double benchSeconds, long deviceNanos, Reading read
   private static Reading reading(JournalRow row) {
     return switch (row.kind()) {
       case VALUE -> number(row.number());
-      case TEXT -> new Reading.Text(row.text());
-      case MISSING -> new Reading.Missing(row.text());
+      case TEXT -> new Reading.Text(oneLine(row.text()));
+      case MISSING -> new Reading.Missing(oneLine(row.text()));
     };
+  }
+
+  private static String oneLine(String text) {
+    return text.replace("\n", "\\n").replace("\r", "\\r");
   }
 
   private static Reading number(double number) {
