@@ -1,4 +1,5 @@
 """The programs that are tortured: the recorder and the databases; and the comparison of what they have."""
+import base64
 import bisect
 import contextlib
 import glob
@@ -8,6 +9,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -132,6 +134,70 @@ bind-address = "127.0.0.1:{acceptance.free_port()}"
     def ask(self, path, body=None):
         with urllib.request.urlopen(urllib.request.Request(self.url + path, data=body), timeout=30) as answer:
             return answer.read()
+
+
+class Store:
+    """The product's own store, QuestDB, with the supervisor that keeps it alive."""
+
+    name, title = "questdb", "QuestDB store"
+    poison = "rtc.drift,rtc.crash"
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder) / self.name
+
+    def start(self):
+        terrella("store", "start", "--store-dir", self.folder, "--http-port", "0", "--sql-port", "0")
+        self.port = int(self.state()["http"])
+        self.url = f"http://terrella@127.0.0.1:{self.port}"
+        self.password = (self.folder / "terrella.password").read_text().strip()
+        os.environ["TERRELLA_INFLUX_PASSWORD"] = self.password
+        return self
+
+    def stop(self):
+        terrella("store", "stop", "--store-dir", self.folder)
+
+    def state(self):
+        """What its supervisor says of it."""
+        lines = (self.folder / "running.properties").read_text().splitlines()
+        return dict(line.split("=", 1) for line in lines if "=" in line)
+
+    def kill(self):
+        """kill -9 of the database; its supervisor must start it again."""
+        killed = self.state()["database.pid"]
+        os.kill(int(killed), signal.SIGKILL)
+        await_that(lambda: self.state()["database.pid"] != killed and self.state()["ready"] == "true", "the store is back")
+
+    def signal(self, number):
+        os.kill(int(self.state()["database.pid"]), number)
+
+    def target(self, port):
+        return f"http://terrella@127.0.0.1:{port}?questdb"
+
+    def spoil(self):
+        """Somebody has changed the type of a column: the nanoseconds of a clock that is set do not fit, 1970's do."""
+        self.sql('ALTER TABLE "sample" ALTER COLUMN device_ns TYPE INT')
+
+    def write(self, line):
+        self.ask("/write", line.encode())
+
+    def first(self, channel):
+        """Time and sequence number of a row."""
+        return self.sql(f"SELECT CAST(timestamp AS LONG), seq FROM \"sample\" WHERE run = '{RUN}' AND channel = '{channel}' LIMIT 1")[0]
+
+    def sql(self, statement):
+        return json.loads(self.ask("/exec?query=" + urllib.parse.quote(statement))).get("dataset")
+
+    def ask(self, path, body=None):
+        proof = base64.b64encode(f"terrella:{self.password}".encode()).decode()
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data=body, headers={"Authorization": "Basic " + proof})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read()
+
+
+def terrella(*args):
+    done = subprocess.run([ROOT / "terrella", *args], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=180)
+    assert done.returncode == 0, f"terrella {args[0]}: exit {done.returncode}: {done.stdout}{done.stderr}"
+    return done.stdout
 
 
 # --- the recording process --------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Recorder;
 import org.terrella.telemetry.channel.Resume;
 import org.terrella.telemetry.channel.SampleListener;
+import org.terrella.telemetry.influx.InfluxTarget;
 import org.terrella.telemetry.influx.RunTags;
 import org.terrella.telemetry.influx.Shipper;
 import org.terrella.telemetry.journal.Journal;
@@ -91,7 +92,7 @@ public final class Recording {
   private void ship(Path run, String name, String url) throws IOException {
     var folder = Files.createDirectories(run.resolve(name));
     var tags = new RunTags(String.valueOf(run.getFileName()), "torture", "SN-1");
-    shippers.put(name, Shipper.start(journal, journalled, folder, tags, Target.of(name, url)));
+    shippers.put(name, Shipper.start(journal, journalled, folder, tags, InfluxTarget.parse(url)));
   }
 
   private void awaitEndOfInput() {
