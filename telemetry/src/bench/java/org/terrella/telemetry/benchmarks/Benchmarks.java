@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Runs all benchmarks, or those that are named. */
 public final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new JournalThroughput());
+  private static final List<Benchmark> ALL =
+      List.of(new JournalThroughput(), new JournalLatency(), new JournalSize(), new JournalRead());
 
   private Benchmarks() {}
 

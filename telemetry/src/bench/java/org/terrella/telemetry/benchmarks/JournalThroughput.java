@@ -65,6 +65,7 @@ final class JournalThroughput implements Benchmark {
       for (int i = 0; i < POINTS; i++) {
         file.put(samples[i % samples.length]);
       }
+      file.end();
     }
     var lap = watch.lap(POINTS);
     Files.delete(path);
@@ -74,17 +75,17 @@ final class JournalThroughput implements Benchmark {
   private Lap journal(Path folder) throws IOException {
     var watch = new Stopwatch();
     try (var journal = Journal.open(folder)) {
-      fill(journal);
+      fill(journal, samples, POINTS);
     }
     var lap = watch.lap(POINTS);
     Scratch.delete(folder);
     return lap;
   }
 
-  /** Offers samples until all points are taken; those for which there was no room do not count. */
-  private void fill(Journal journal) {
+  /** Offers samples until so many are taken; those for which there was no room do not count. */
+  static void fill(Journal journal, Sample[] samples, long points) {
     long dropped = 0;
-    for (long taken = 0, offered = 0; taken < POINTS; taken = offered - dropped) {
+    for (long taken = 0, offered = 0; taken < points; taken = offered - dropped) {
       for (int i = 0; i < BETWEEN_LOOKS; i++) {
         journal.sampled(samples[(int) (offered++ % samples.length)]);
       }

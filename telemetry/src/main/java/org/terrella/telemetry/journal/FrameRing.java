@@ -99,14 +99,6 @@ final class FrameRing {
     return claimed.get() & ~CLOSED;
   }
 
-  boolean isFilledTo(int part) {
-    return claimed() - released > part;
-  }
-
-  int capacity() {
-    return capacity;
-  }
-
   /** How many bytes have been read. */
   long read() {
     return read;

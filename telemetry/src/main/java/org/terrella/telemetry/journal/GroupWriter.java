@@ -3,19 +3,24 @@ package org.terrella.telemetry.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.terrella.telemetry.time.Deadline;
 
 /** The journal's thread: writes what is in the ring, and fsyncs it ten times a second. */
 final class GroupWriter extends Thread {
   private static final Duration GROUP = Duration.ofMillis(100);
-  private static final long STRAGGLER_NANOS = 50_000;
+
+  /**
+   * How often it looks at the ring, unasked, so that nobody who records has to wake it. Filling the
+   * ring in so short a time takes 15 million samples a second.
+   */
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final FrameRing ring;
   private final SegmentWriter segments;
   private final Ledger ledger;
-  private final AtomicBoolean called = new AtomicBoolean();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private long samples;
 
   /** The frames that were written since the last fsync. */
@@ -29,11 +34,10 @@ final class GroupWriter extends Thread {
     setDaemon(true);
   }
 
-  /** Has it look at the ring at once. */
-  void call() {
-    if (called.compareAndSet(false, true)) {
-      LockSupport.unpark(this);
-    }
+  /** Lets nobody put in any more and has what is there written. */
+  void close() {
+    ring.close();
+    closing.countDown();
   }
 
   @Override
@@ -57,22 +61,23 @@ final class GroupWriter extends Thread {
     var end = Deadline.after(GROUP);
     while (!end.hasPassed() && !ring.isClosed()) {
       take();
-      await(end);
+      pause();
     }
     boolean last = ring.isClosed();
     take();
     while (last && ring.read() < ring.claimed()) {
-      LockSupport.parkNanos(STRAGGLER_NANOS);
+      Thread.onSpinWait(); // for whoever has taken room and not yet filled it
       take();
     }
     return settle() && !last;
   }
 
-  private void await(Deadline end) {
-    while (!called.get() && !ring.isClosed() && !end.hasPassed()) {
-      LockSupport.parkNanos(end.remaining().toNanos());
+  private void pause() {
+    try {
+      boolean _ = closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the journal's thread", e);
     }
-    called.set(false);
   }
 
   /** Writes what is in the ring by now. */

@@ -19,7 +19,6 @@ import org.terrella.telemetry.time.Deadline;
 public final class Journal implements SampleListener, AutoCloseable {
   private final Path directory;
   private final Limits limits;
-  private final FrameRing ring;
   private final PendingFrames pending;
   private final Ledger ledger;
   private final GroupWriter writer;
@@ -30,7 +29,7 @@ public final class Journal implements SampleListener, AutoCloseable {
       Path directory, SegmentWriter segments, Limits limits, Consumer<IOException> onFailure) {
     this.directory = directory;
     this.limits = limits;
-    this.ring = new FrameRing(limits.pendingBytes());
+    var ring = new FrameRing(limits.pendingBytes());
     this.pending = new PendingFrames(ring);
     this.ledger = new Ledger(segments.position(), onFailure);
     this.writer = new GroupWriter(ring, segments, ledger);
@@ -64,6 +63,7 @@ public final class Journal implements SampleListener, AutoCloseable {
 
   static Journal open(Path directory, Consumer<IOException> onFailure, Disk disk, Limits limits)
       throws IOException {
+    PendingFrames.prepare();
     Files.createDirectories(directory);
     var segments = new SegmentWriter(directory, disk, limits.segmentBytes());
     var journal = new Journal(directory, segments, limits, onFailure);
@@ -77,9 +77,6 @@ public final class Journal implements SampleListener, AutoCloseable {
       accepted.increment();
     } else {
       refused.increment();
-    }
-    if (ring.isFilledTo(ring.capacity() / 4)) {
-      writer.call();
     }
   }
 
@@ -132,8 +129,7 @@ public final class Journal implements SampleListener, AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    ring.close();
-    writer.call();
+    writer.close();
     if (!hasEnded(Deadline.after(limits.patience()))) {
       ledger.fail(
           new IOException(

@@ -1,7 +1,6 @@
 package org.terrella.telemetry.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Follows a journal, also while it is being written. */
@@ -37,7 +36,7 @@ public final class JournalCursor implements AutoCloseable {
    */
   public boolean next(JournalPosition until) throws IOException {
     while (number < until.segment()) {
-      if (segment.next(Files.size(segment.file()))) {
+      if (segment.next(segment.size())) {
         return true;
       }
       segment.close();

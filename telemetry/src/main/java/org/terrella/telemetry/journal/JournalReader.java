@@ -1,7 +1,6 @@
 package org.terrella.telemetry.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -71,9 +70,8 @@ public final class JournalReader {
   public static JournalPosition end(Path directory) throws IOException {
     int last = Segments.list(directory).size();
     var file = Segments.file(directory, Math.max(1, last));
-    long size = Files.size(file);
     try (var segment = new SegmentReader(file)) {
-      while (segment.next(size)) {
+      while (segment.next(segment.size())) {
         // only its length is wanted
       }
       return new JournalPosition(last, segment.offset());
@@ -99,13 +97,12 @@ public final class JournalReader {
   }
 
   private void read(Path file) throws IOException {
-    long size = Files.size(file);
     within.clear();
     try (var segment = new SegmentReader(file)) {
-      while (segment.next(size)) {
+      while (segment.next(segment.size())) {
         take(segment.row());
       }
-      torn += size - segment.offset();
+      torn += segment.size() - segment.offset();
     }
   }
 

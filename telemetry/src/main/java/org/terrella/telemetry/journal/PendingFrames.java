@@ -2,8 +2,11 @@ package org.terrella.telemetry.journal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Sample;
@@ -17,6 +20,15 @@ final class PendingFrames {
 
   PendingFrames(FrameRing ring) {
     this.ring = ring;
+  }
+
+  /** Has loaded what an append needs, which takes long and would otherwise fall on the first. */
+  static void prepare() {
+    var frames = new PendingFrames(new FrameRing(0));
+    var channel = Channel.state("no.channel");
+    Stream.of(new Reading.Value(0), new Reading.Text(""), new Reading.Missing(""))
+        .map(reading -> new Sample(channel, 0, Duration.ZERO, Instant.EPOCH, reading))
+        .forEach(frames::add);
   }
 
   /** Adds a sample; false when there is no room for it, or it is longer than a frame may be. */

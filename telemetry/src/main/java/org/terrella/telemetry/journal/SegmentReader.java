@@ -2,11 +2,11 @@ package org.terrella.telemetry.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /** Reads one segment from its beginning, block by block, without an object for each frame. */
@@ -14,7 +14,10 @@ final class SegmentReader implements Closeable {
   private static final int BLOCK = 1 << 18;
 
   private final Path file;
-  private final FileChannel in;
+
+  /** Not a channel, as that would be closed under a thread that is interrupted. */
+  private final InputStream in;
+
   private final CRC32C crc = new CRC32C();
   private final FrameRow row = new FrameRow();
 
@@ -22,15 +25,24 @@ final class SegmentReader implements Closeable {
   private ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
 
   private long offset;
+  private long size = -1;
 
   SegmentReader(Path file) throws IOException {
     this.file = file;
-    this.in = FileChannel.open(file, StandardOpenOption.READ);
+    this.in = Files.newInputStream(file);
   }
 
   /** After the last frame that was whole. */
   long offset() {
     return offset;
+  }
+
+  /** How long the file is, once nobody writes it any more. */
+  long size() throws IOException {
+    if (size < 0) {
+      size = Files.size(file);
+    }
+    return size;
   }
 
   Path file() {
@@ -53,7 +65,7 @@ final class SegmentReader implements Closeable {
     while (offset < end) {
       int length = wholePayload(end);
       if (length == 0) {
-        TornTail.require(file, in, offset, end);
+        TornTail.require(file, offset, end);
         return false;
       }
       boolean isSample = decode(block.position() + Frame.HEADER, length);
@@ -101,10 +113,14 @@ final class SegmentReader implements Closeable {
     block.compact();
     block.limit((int) Math.min(block.capacity(), end - offset));
     while (block.position() < bytes) {
-      if (in.read(block, offset + block.position()) < 0) {
+      int more = in.read(block.array(), block.position(), block.remaining());
+      if (more < 0) {
         throw new CorruptJournal(
-            file, in.size(), "the file ends, but %d bytes of it were on disk".formatted(end));
+            file,
+            offset + block.position(),
+            "the file ends, but %d bytes of it were on disk".formatted(end));
       }
+      block.position(block.position() + more);
     }
     block.flip();
   }

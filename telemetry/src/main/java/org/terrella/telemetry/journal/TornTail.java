@@ -1,8 +1,8 @@
 package org.terrella.telemetry.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
@@ -10,12 +10,12 @@ import java.util.zip.CRC32C;
 final class TornTail {
   private static final int BLOCK = 1 << 16;
 
-  private final FileChannel in;
+  private final RandomAccessFile in;
   private final long end;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
   private long blockStart;
 
-  private TornTail(FileChannel in, long start, long end) throws IOException {
+  private TornTail(RandomAccessFile in, long start, long end) throws IOException {
     this.in = in;
     this.end = end;
     load(start);
@@ -29,12 +29,14 @@ final class TornTail {
    * @param end where the file ends
    * @throws CorruptJournal if one follows
    */
-  static void require(Path file, FileChannel in, long broken, long end) throws IOException {
-    var tail = new TornTail(in, broken, end);
-    for (long at = broken + 1; at + Frame.HEADER < end; at++) {
-      if (tail.isWhole(at)) {
-        throw new CorruptJournal(
-            file, broken, "a broken frame, but whole ones follow at byte " + at);
+  static void require(Path file, long broken, long end) throws IOException {
+    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+      var tail = new TornTail(in, broken, end);
+      for (long at = broken + 1; at + Frame.HEADER < end; at++) {
+        if (tail.isWhole(at)) {
+          throw new CorruptJournal(
+              file, broken, "a broken frame, but whole ones follow at byte " + at);
+        }
       }
     }
   }
@@ -55,23 +57,19 @@ final class TornTail {
   }
 
   private int crcOf(long start, int length) throws IOException {
-    var payload = ByteBuffer.allocate(length);
-    read(payload, start);
+    var payload = new byte[length];
+    in.seek(start);
+    in.readFully(payload);
     var crc = new CRC32C();
-    crc.update(payload.flip());
+    crc.update(payload);
     return (int) crc.getValue();
   }
 
   private void load(long at) throws IOException {
+    int length = (int) Math.min(BLOCK, end - at);
+    in.seek(at);
+    in.readFully(block.array(), 0, length);
+    block.clear().limit(length);
     blockStart = at;
-    block.clear().limit((int) Math.min(BLOCK, end - at));
-    read(block, at);
-    block.flip();
-  }
-
-  private void read(ByteBuffer into, long at) throws IOException {
-    while (into.hasRemaining() && in.read(into, at + into.position()) >= 0) {
-      // until it is full, or the file has been cut off meanwhile
-    }
   }
 }

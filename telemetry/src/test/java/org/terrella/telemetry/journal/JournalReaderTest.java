@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.channel.Recorder;
 import org.terrella.telemetry.channel.Resume;
 import org.terrella.telemetry.channel.Sample;
+import org.terrella.telemetry.time.ScaledClock;
 
 class JournalReaderTest {
   @TempDir private Path folder;
@@ -173,7 +175,34 @@ class JournalReaderTest {
   }
 
   @Nested
+  class AThreadThatIsInterrupted {
+    @Test
+    void readsAllTheSameAndStaysInterrupted() throws Exception {
+      keep(volts(0), volts(1));
+      Thread.currentThread().interrupt();
+      var found = follow(JournalReader.end(folder));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(found).containsExactly(volts(0), volts(1));
+    }
+  }
+
+  @Nested
   class WhereARunGoesOn {
+    @Test
+    void isWhereARecorderNeitherSkipsNorRepeats() throws Exception {
+      keep(volts(0), volts(1), volts(2));
+      cutOff(1);
+      var clock = new ScaledClock(1);
+      try (var journal = Journal.open(folder)) {
+        var resumed = JournalReader.resume(folder);
+        Recorder.continuing(clock, List.of(journal), resumed).record(VOLTAGE, 3);
+      }
+      var found = new ArrayList<Sample>();
+      assertThat(JournalReader.read(folder, found::add).gaps()).isZero();
+      assertThat(found).extracting(Sample::sequence).containsExactly(0L, 1L, 2L);
+      assertThat(found.getLast().utc()).isAfter(volts(1).utc());
+    }
+
     @Test
     void isAfterTheLastSampleOfEachChannel() throws Exception {
       keep(volts(0), volts(1), sample(STATE, 0, new Reading.Text("on")));

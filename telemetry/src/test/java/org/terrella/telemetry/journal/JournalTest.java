@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -368,6 +369,38 @@ class JournalTest {
       assertThat(journal.dropped()).isEqualTo(2);
       assertThat(journal.failure()).contains(told.get());
       assertThatThrownBy(journal::close).hasMessage("No space left on device");
+    }
+
+    private Disk.Segment unsyncable(Path file) {
+      return new Disk.Segment() {
+        @Override
+        public void append(ByteBuffer bytes) {
+          bytes.position(bytes.limit());
+        }
+
+        @Override
+        public void sync() throws IOException {
+          throw new IOException("Input/output error");
+        }
+
+        @Override
+        public void close() throws IOException {
+          throw new IOException("Input/output error, again");
+        }
+      };
+    }
+
+    @Test
+    void countsWhatWasWrittenAndNeverSyncedAndTellsOnlyOnce() throws Exception {
+      var all = new CopyOnWriteArrayList<IOException>();
+      var journal = Journal.open(folder, all::add, this::unsyncable, limits(1 << 20, 1 << 20));
+      journal.sampled(volts(0));
+      journal.sampled(volts(1));
+      assertThatThrownBy(journal::close).hasMessage("Input/output error");
+      assertThatThrownBy(journal::close).hasMessage("Input/output error");
+      assertThat(all).hasSize(1);
+      assertThat(journal.dropped()).isEqualTo(2);
+      assertThat(journal.durable()).isEqualTo(JournalPosition.START);
     }
 
     @Test
