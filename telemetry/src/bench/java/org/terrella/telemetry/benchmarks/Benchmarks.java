@@ -7,7 +7,12 @@ import java.util.List;
 /** Runs all benchmarks, or those that are named. */
 public final class Benchmarks {
   private static final List<Benchmark> ALL =
-      List.of(new JournalThroughput(), new JournalLatency(), new JournalSize(), new JournalRead());
+      List.of(
+          new JournalThroughput(),
+          new JournalLatency(),
+          new JournalSize(),
+          new JournalRead(),
+          new ShippingBenchmark());
 
   private Benchmarks() {}
 

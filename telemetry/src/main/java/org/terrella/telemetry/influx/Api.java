@@ -8,6 +8,9 @@ sealed interface Api {
   /** InfluxDB 1.x: {@code /write?db=}. */
   record V1(String database) implements Api {}
 
-  /** InfluxDB 2.x and others: {@code /api/v2/write?org=&bucket=}. */
+  /** InfluxDB 1.8, 2.x, 3 and others: {@code /api/v2/write?org=&bucket=}. */
   record V2(String org, String bucket) implements Api {}
+
+  /** QuestDB: {@code /write}, and questions in SQL to {@code /exec}. */
+  record QuestDb() implements Api {}
 }

@@ -2,62 +2,86 @@ package org.terrella.telemetry.influx;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Where samples are shipped to. */
+/** Where samples are shipped to: any server that speaks the line protocol. */
 public final class InfluxTarget {
-  private static final String DEFAULT = "terrella";
-  private static final String FORMS =
-      "write it like http://host:8086, http://user@host:8086?db=NAME (InfluxDB 1) or"
-          + " http://host:8086?org=NAME&bucket=NAME (InfluxDB 2)";
-
   private final URI base;
   private final Api api;
   private final Credentials credentials;
+  private final Optional<Trust> trust;
 
-  private InfluxTarget(URI base, Api api, Credentials credentials) {
+  private InfluxTarget(URI base, Api api, Credentials credentials, Optional<Trust> trust) {
     this.base = base;
     this.api = api;
     this.credentials = credentials;
+    this.trust = trust;
   }
 
   /**
    * Reads what a person wrote. A token is taken from the environment variable {@code
-   * TERRELLA_INFLUX_TOKEN}, a user's password from {@code TERRELLA_INFLUX_PASSWORD}.
+   * TERRELLA_INFLUX_TOKEN}, a user's password from {@code TERRELLA_INFLUX_PASSWORD}, or from files
+   * that {@code TERRELLA_INFLUX_TOKEN_FILE} and {@code TERRELLA_INFLUX_PASSWORD_FILE} name; {@code
+   * TERRELLA_INFLUX_CA} names a file with the authorities to believe instead of the system's.
    *
    * @param url such as {@code http://127.0.0.1:8086?db=lab}; without a database, org or bucket the
    *     server is asked for its version and {@code terrella} is used for all of them
    * @return the target; nothing has been opened
-   * @throws IllegalArgumentException if it is no such URL; says what would be right
+   * @throws IllegalArgumentException if it is no such URL, or a file cannot be used; says what
+   *     would be right, and no secret
    */
   public static InfluxTarget parse(String url) {
     return parse(url, System.getenv());
   }
 
   static InfluxTarget parse(String url, Map<String, String> environment) {
-    var uri = uri(url);
-    var credentials =
-        new Credentials(
-            user(uri),
-            environment.getOrDefault("TERRELLA_INFLUX_PASSWORD", ""),
-            environment.getOrDefault("TERRELLA_INFLUX_TOKEN", ""));
-    return new InfluxTarget(base(uri), api(query(uri)), credentials);
+    var written = TargetUrl.parse(url);
+    var credentials = new Secrets(environment).of(written.user());
+    var ca = environment.getOrDefault("TERRELLA_INFLUX_CA", "");
+    var target = new InfluxTarget(written.base(), written.api(), credentials, Optional.empty());
+    return ca.isEmpty() ? target : target.trusting(Path.of(ca));
   }
 
   /**
-   * Counts what the database holds of a run.
+   * A QuestDB whose tables exist already, as {@link org.terrella.telemetry.table.Table} lists them.
+   *
+   * @param base scheme, host and port of its HTTP server
+   * @param user who may write; empty when everybody may
+   * @param password the user's
+   * @return the target; nothing has been opened
+   */
+  public static InfluxTarget questdb(URI base, String user, String password) {
+    var credentials = new Credentials(user, password, "");
+    return new InfluxTarget(base, new Api.QuestDb(), credentials, Optional.empty());
+  }
+
+  /**
+   * The same target, believed only when one of these authorities vouches for it.
+   *
+   * @param pem file with their certificates
+   * @return the target
+   * @throws IllegalArgumentException if there is none in it
+   */
+  public InfluxTarget trusting(Path pem) {
+    return new InfluxTarget(base, api, credentials, Optional.of(Trust.in(pem)));
+  }
+
+  /**
+   * Counts what the database holds of a run. QuestDB may make rows visible a moment after it has
+   * accepted them; this waits for them, ten seconds at most.
    *
    * @param run the run's id
-   * @return rows
-   * @throws IOException if it cannot be asked, or does not speak InfluxQL
+   * @return samples
+   * @throws IOException if it cannot be asked, or speaks neither InfluxQL nor QuestDB's SQL
    * @throws InterruptedException if the caller is being stopped
    */
   public long count(String run) throws IOException, InterruptedException {
-    return new RowCount(new InfluxHttp(this)).of(run);
+    return switch (new RowCount(this, run).count()) {
+      case Count.Rows(long rows) -> rows;
+      case Count.Unknown(String why) -> throw new IOException(why);
+    };
   }
 
   /** Scheme, host, port and path. */
@@ -65,8 +89,23 @@ public final class InfluxTarget {
     return base;
   }
 
+  Api api() {
+    return api;
+  }
+
   Credentials credentials() {
     return credentials;
+  }
+
+  /** Whom to believe, when it is not those whom the system believes. */
+  Optional<Trust> trust() {
+    return trust;
+  }
+
+  /** Says something about it, without its secrets and at no great length. */
+  String says(String message) {
+    var text = this + ": " + credentials.without(message).replaceAll("\\s+", " ");
+    return text.length() <= 500 ? text : text.substring(0, 500) + " …";
   }
 
   /** Names it without its secrets. */
@@ -75,88 +114,12 @@ public final class InfluxTarget {
     return base + " " + api;
   }
 
-  private static URI uri(String url) {
-    try {
-      var uri = URI.create(url.strip());
-      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not the URL of an InfluxDB; " + FORMS, e);
-    }
-    throw new IllegalArgumentException("not the URL of an InfluxDB; " + FORMS);
-  }
-
-  private static String user(URI uri) {
-    var user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
-    if (user.contains(":")) {
-      throw new IllegalArgumentException(
-          "a password does not belong in a URL; set it in TERRELLA_INFLUX_PASSWORD");
-    }
-    return user;
-  }
-
-  private static URI base(URI uri) {
-    int port = uri.getPort() < 0 ? 8086 : uri.getPort();
-    var path = uri.getRawPath().replaceAll("/+$", "");
-    return URI.create("%s://%s:%d%s".formatted(uri.getScheme(), uri.getHost(), port, path));
-  }
-
-  private static Map<String, String> query(URI uri) {
-    var parameters = new HashMap<String, String>();
-    var raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    for (var pair : raw.split("&", 0)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        parameters.put(
-            pair.substring(0, equals),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return parameters;
-  }
-
-  private static Api api(Map<String, String> query) {
-    if (query.isEmpty()) {
-      return new Api.Unknown();
-    }
-    if (query.keySet().equals(Set.of("db"))) {
-      return new Api.V1(query.getOrDefault("db", DEFAULT));
-    }
-    if (Set.of("org", "bucket").containsAll(query.keySet())) {
-      return new Api.V2(query.getOrDefault("org", DEFAULT), query.getOrDefault("bucket", DEFAULT));
-    }
-    throw new IllegalArgumentException("cannot be told by " + query.keySet() + "; " + FORMS);
-  }
-
-  /** Asks the database what is not known yet, and makes one on those that can. */
-  Api resolve() throws IOException, InterruptedException {
-    var http = new InfluxHttp(this);
-    return switch (api) {
-      case Api.V2 known -> known;
-      case Api.V1 known -> {
-        http.createDatabase(known.database());
-        yield known;
-      }
-      case Api.Unknown _ -> ask(http);
-    };
-  }
-
-  private static Api ask(InfluxHttp http) throws IOException, InterruptedException {
-    var version = http.version();
-    if (version.major() == 1) {
-      http.createDatabase(DEFAULT);
-    }
-    boolean old = version.major() == 1 && version.minor() < 8;
-    return old ? new Api.V1(DEFAULT) : new Api.V2(DEFAULT, DEFAULT);
-  }
-
   /** What InfluxQL calls the database. */
   String database() {
     return switch (api) {
       case Api.V1(String database) -> database;
       case Api.V2(String _, String bucket) -> bucket;
-      case Api.Unknown _ -> DEFAULT;
+      case Api.Unknown _, Api.QuestDb _ -> TargetUrl.DEFAULT;
     };
   }
 }

@@ -1,11 +1,9 @@
 package org.terrella.telemetry.influx;
 
-import java.util.List;
-
 /** Takes lines. */
 interface Sink extends AutoCloseable {
   /** Stores lines; what it had stored of them before changes nothing. */
-  void write(List<String> lines) throws Refused, Unavailable, InterruptedException;
+  void write(Lines lines) throws Refused, Stumbled, Unavailable;
 
   /** Gives a write up that is under way on another thread. */
   void cancel();
@@ -18,6 +16,15 @@ interface Sink extends AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     Refused(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+
+  /** The database is there, but something in it broke: by chance, or over one of these lines. */
+  final class Stumbled extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Stumbled(String why, Throwable cause) {
       super(why, cause);
     }
   }
