@@ -3,9 +3,12 @@ package org.terrella.controller;
 import java.io.IOException;
 import org.terrella.controller.cli.BenchCommand;
 import org.terrella.controller.cli.Exit;
+import org.terrella.controller.cli.QueryCommand;
 import org.terrella.controller.cli.ReportCommand;
 import org.terrella.controller.cli.RunCommand;
+import org.terrella.controller.cli.StoreCommand;
 import org.terrella.controller.version.Version;
+import org.terrella.telemetry.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +21,13 @@ import picocli.CommandLine.Spec;
     description = "Takes a compute board through an orbit and says, with evidence, if it passed.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, BenchCommand.class, ReportCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BenchCommand.class,
+      ReportCommand.class,
+      StoreCommand.class,
+      QueryCommand.class
+    })
 public final class Terrella implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -38,7 +47,9 @@ public final class Terrella implements Runnable {
     return new CommandLine(new Terrella())
         .setExecutionExceptionHandler(
             (failure, command, _) -> {
-              if (failure instanceof IOException) {
+              if (failure instanceof StoreException) {
+                command.getErr().println("terrella: " + failure.getMessage());
+              } else if (failure instanceof IOException) {
                 command.getErr().println("terrella: " + failure);
               } else {
                 failure.printStackTrace(command.getErr());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.terrella.controller.run.Finished;
@@ -14,6 +15,8 @@ import org.terrella.controller.run.Session;
 import org.terrella.controller.simulation.Fault;
 import org.terrella.controller.stop.Signals;
 import org.terrella.telemetry.document.InvalidDocument;
+import org.terrella.telemetry.influx.InfluxTarget;
+import org.terrella.telemetry.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +98,15 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable String influx;
 
   @Option(
+      names = "--store",
+      paramLabel = "embedded",
+      description =
+          "Ship every sample to the embedded store, which is started unless it runs and goes on after the run.")
+  private @Nullable String store;
+
+  @Mixin private StoreOptions stores;
+
+  @Option(
       names = "--fault",
       paramLabel = "FAULT",
       description =
@@ -112,11 +124,17 @@ public final class RunCommand implements Callable<Integer> {
    * Runs the procedure.
    *
    * @return exit status
+   * @throws InterruptedException if the run is stopped before anything is opened
    */
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try {
-      return run(new PlanReader(Home.find(), this::wrong).read(choices()));
+      checkStore();
+      Plan plan = new PlanReader(Home.find(), this::wrong).read(choices());
+      return run(store == null ? plan : plan.shippedTo(startedStore()));
+    } catch (StoreException broken) {
+      spec.commandLine().getErr().println("terrella: " + broken.getMessage());
+      return Exit.ERROR;
     } catch (InvalidDocument invalid) {
       spec.commandLine().getErr().println(invalid.getMessage());
       return Exit.USAGE;
@@ -124,6 +142,21 @@ public final class RunCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("terrella: the run cannot be kept: " + broken);
       return Exit.ERROR;
     }
+  }
+
+  private void checkStore() {
+    if (store != null && !store.equals("embedded")) {
+      throw wrong("--store %s: there is only one, embedded".formatted(store));
+    }
+    if (store != null && influx != null) {
+      throw wrong("--store and --influx: one of them");
+    }
+  }
+
+  private InfluxTarget startedStore() throws StoreException, InterruptedException {
+    var embedded = stores.store();
+    embedded.start(OptionalInt.empty(), OptionalInt.empty());
+    return embedded.target();
   }
 
   private int run(Plan plan) throws IOException {

@@ -43,4 +43,25 @@ public record Plan(
     faults = List.copyOf(faults);
     files = Map.copyOf(files);
   }
+
+  /**
+   * The same plan with its samples shipped.
+   *
+   * @param target where to
+   * @return the plan
+   */
+  public Plan shippedTo(InfluxTarget target) {
+    return new Plan(
+        procedure,
+        bench,
+        mission,
+        profile,
+        orbitSource,
+        board,
+        speed,
+        faults,
+        Optional.of(target),
+        runs,
+        files);
+  }
 }

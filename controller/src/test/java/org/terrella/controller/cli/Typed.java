@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.terrella.controller.Terrella;
-import picocli.CommandLine;
 
 /**
  * One command as a user types it, run in this process, and what the terminal showed of it.
@@ -23,7 +22,7 @@ record Typed(int status, String output, String complaint) {
   static Typed terrella(Object... words) {
     var output = new StringWriter();
     var complaint = new StringWriter();
-    var line = new CommandLine(new Terrella());
+    var line = Terrella.commandLine();
     line.setOut(new PrintWriter(output, true)).setErr(new PrintWriter(complaint, true));
     var args = new String[words.length];
     for (int i = 0; i < words.length; i++) {
