@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import org.terrella.controller.index.RunIndex;
 import org.terrella.controller.run.Finished;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.influx.InfluxTarget;
@@ -17,7 +18,7 @@ record IndexShipping(PrintWriter out) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Where the rows of a run come from. */
-  private static final Rows ROWS = _ -> List.of();
+  private static final Rows ROWS = RunIndex::rows;
 
   /** Makes the rows of a run out of its directory. */
   private interface Rows {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.terrella.controller.record.RunHead;
 import org.terrella.controller.rundir.RunDirectory;
 import org.terrella.telemetry.influx.InfluxTarget;
 import org.terrella.telemetry.influx.Reshipping;
@@ -151,10 +152,10 @@ public final class ShipCommand implements Callable<Integer> {
     if (!Files.isDirectory(directory.journal())) {
       throw wrong("%s holds no journal".formatted(run));
     }
-    if (!ShippedRun.isIn(directory)) {
+    if (!RunHead.isIn(directory)) {
       throw wrong("%s holds neither run.json nor results.json".formatted(run));
     }
-    return ShippedRun.tags(directory);
+    return RunHead.read(directory).tags();
   }
 
   private PrintWriter out() {

@@ -7,6 +7,7 @@ import java.util.List;
 /** Runs all benchmarks, or those that are named. */
 public final class Benchmarks {
   private static final List<Benchmark> ALL =
+  private static final List<Benchmark> ALL =
       List.of(new JournalThroughput(), new Sealing(), new JournalLatency(), new JournalSize(), new JournalRead(), new SamplingBenchmark(), new SteadySamplerBenchmark(), new Exporting(), new ShippingBenchmark());
 
   private Benchmarks() {}

@@ -24,6 +24,7 @@ final class Shipment {
   private Deadline remember = Deadline.after(Duration.ZERO);
   private OptionalLong confirmed = OptionalLong.empty();
   private String unconfirmed = "";
+  private String unremembered = "";
   private int rewound;
   private int doubts;
 
@@ -76,12 +77,25 @@ final class Shipment {
     return outcome == Delivery.Outcome.DONE;
   }
 
-  private void advance() throws IOException {
+  private void advance() {
     long dead = delivery.buried();
     progress = progress.to(batches.end(), batches.batch().lines() - dead, dead);
     if (remember.hasPassed()) {
-      bookmark.write(progress, false);
+      remember(false);
       remember = Deadline.after(REMEMBERED);
+    }
+  }
+
+  /**
+   * A full disk takes no bookmark, yet all that is in the journal can still be shipped. A later
+   * shipment then begins further back than it must, which changes nothing.
+   */
+  private void remember(boolean isClean) {
+    try {
+      bookmark.write(progress, isClean);
+      unremembered = "";
+    } catch (IOException full) {
+      unremembered = "what is shipped cannot be remembered: " + full.getMessage();
     }
   }
 
@@ -108,7 +122,7 @@ final class Shipment {
       rewind();
     } else {
       settle(count);
-      bookmark.write(progress, !isShort(count));
+      remember(!isShort(count));
     }
     return again;
   }
@@ -139,14 +153,14 @@ final class Shipment {
   private void rewind() throws IOException {
     rewound++;
     progress = Progress.NONE;
-    bookmark.write(progress, false);
+    remember(false);
     batches.rewind();
   }
 
   /** Says what became of the samples; to be called when nothing is shipped any more. */
   Shipped shipped() throws IOException {
     long unsent = batches.after(progress.position());
-    var trouble = confirmed.isPresent() ? "" : delivery.trouble().orElse(unconfirmed);
+    var trouble = confirmed.isPresent() ? unremembered : delivery.trouble().orElse(unconfirmed);
     return new Shipped(progress.accepted(), progress.dead(), unsent, confirmed, rewound, trouble);
   }
 }

@@ -106,6 +106,15 @@ class ShipperTest {
   }
 
   @Test
+  void shipsEverythingWhereNothingCanBeRemembered() throws Exception {
+    var target = InfluxTarget.parse(database.url() + "?org=o&bucket=b", Map.of());
+    var cursor = Bookmark.of(run, target.toString()).file();
+    Files.createDirectory(cursor.resolveSibling(cursor.getFileName() + ".new"));
+    assertThat(ship(25_000)).satisfies(is(25_000, 0, 0));
+    assertThat(database.stored()).hasSize(25_000);
+  }
+
+  @Test
   void beginsAgainForAnotherTarget() throws Exception {
     ship(0, 10, "?org=o&bucket=b");
     assertThat(ship(10, 5, "?org=o&bucket=c")).satisfies(is(15, 0, 0));
