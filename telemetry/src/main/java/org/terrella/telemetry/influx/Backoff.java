@@ -80,7 +80,8 @@ final class Backoff {
   private boolean isTelling(String message) {
     lock.lock();
     try {
-      trouble = message;
+      // A try that failed because we gave it up says nothing about the database.
+      trouble = stopped && trouble != null ? trouble : message;
       tries++;
       return tries == TELLING;
     } finally {

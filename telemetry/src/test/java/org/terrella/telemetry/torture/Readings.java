@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.terrella.telemetry.channel.Reading;
+import org.terrella.telemetry.sampling.Look;
 import org.terrella.telemetry.sampling.Source;
 
 /**
@@ -33,12 +34,12 @@ final class Readings implements Source {
   }
 
   @Override
-  public List<Reading> read() throws IOException {
+  public Look look() throws IOException {
     reads++;
     if (reads % 1_999 == 0) {
       throw new IOException("read %d: \"no answer\", within 10 ms".formatted(reads));
     }
-    return IntStream.range(0, channels).mapToObj(channel -> reading()).toList();
+    return new Look(IntStream.range(0, channels).mapToObj(channel -> reading()).toList());
   }
 
   private Reading reading() {

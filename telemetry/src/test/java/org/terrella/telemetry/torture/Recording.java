@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,7 +20,7 @@ import org.terrella.telemetry.channel.Channel;
 import org.terrella.telemetry.channel.Reading;
 import org.terrella.telemetry.channel.Recorder;
 import org.terrella.telemetry.channel.Resume;
-import org.terrella.telemetry.channel.SampleListener;
+import org.terrella.telemetry.channel.Sample;
 import org.terrella.telemetry.influx.InfluxTarget;
 import org.terrella.telemetry.influx.RunTags;
 import org.terrella.telemetry.influx.Shipper;
@@ -54,7 +55,7 @@ public final class Recording {
   private final CountDownLatch end = new CountDownLatch(1);
   private final LongAdder recorded = new LongAdder();
   private final List<Thread> sampling = new ArrayList<>();
-  private final List<Sampler> samplers = new ArrayList<>();
+  private final Map<Channel, Double> missed = new ConcurrentHashMap<>();
   private final Map<String, Shipper> shippers = new LinkedHashMap<>();
   private final Path journalled;
   private final Journal journal;
@@ -65,8 +66,7 @@ public final class Recording {
     Map<String, Resume> resumed =
         Files.isDirectory(journalled) ? JournalReader.resume(journalled) : Map.of();
     this.journal = Journal.open(journalled, failure -> end.countDown());
-    SampleListener count = sample -> recorded.increment();
-    this.recorder = Recorder.continuing(clock, List.of(count, journal), resumed);
+    this.recorder = Recorder.continuing(clock, List.of(this::count, journal), resumed);
   }
 
   /**
@@ -105,6 +105,7 @@ public final class Recording {
   }
 
   private void sample() {
+    Duration begin = clock.now();
     for (int i = 0; i < DEVICES; i++) {
       var device = "d%02d".formatted(i);
       var channels =
@@ -119,14 +120,13 @@ public final class Recording {
               new Tolerance(failure -> failure instanceof IOException, 1),
               recorder,
               clock);
-      samplers.add(sampler);
-      sampling.add(Thread.ofVirtual().start(() -> run(sampler)));
+      sampling.add(Thread.ofVirtual().start(() -> run(sampler, begin)));
     }
   }
 
-  private static void run(Sampler sampler) {
+  private static void run(Sampler sampler, Duration begin) {
     try {
-      sampler.run();
+      sampler.run(begin);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
@@ -163,8 +163,17 @@ public final class Recording {
             recorded.sum(), journal.dropped(), missed(), durable.segment(), durable.offset());
   }
 
+  private void count(Sample sample) {
+    recorded.increment();
+    if (sample.channel().name().endsWith(".sampling-missed")
+        && sample.reading() instanceof Reading.Value(double soFar)) {
+      missed.put(sample.channel(), soFar);
+    }
+  }
+
+  /** As the samplers have recorded it themselves, once a minute and at the end. */
   private long missed() {
-    return samplers.stream().mapToLong(Sampler::missed).sum();
+    return (long) missed.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** Ends as a run ends: nothing more is recorded, the journal is closed, the rest is shipped. */
