@@ -2,9 +2,11 @@ package org.terrella.controller.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.terrella.controller.record.JournalFacts;
 import org.terrella.telemetry.columnar.Sealed;
 import org.terrella.telemetry.journal.JournalSummary;
 
@@ -12,7 +14,8 @@ class SealStateTest {
   private static final JournalSummary WHOLE = new JournalSummary(7, 1, 0, 0);
 
   private static RecordState record(SealState seal) {
-    return new RecordState(WHOLE, 0, Optional.empty(), Optional.empty(), seal);
+    var facts = new JournalFacts(WHOLE, 378, Optional.empty(), 6, List.of());
+    return new RecordState(facts, 0, Optional.empty(), Optional.empty(), seal);
   }
 
   @Test
